@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from './config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'));
+const secret = 'x'.repeat(40);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('readConfig', () => {
+  it('needs nothing: SQLite, the demo, this machine only', () => {
+    const config = readConfig({ DATA_DIR: folder });
+
+    expect(config).toMatchObject({ demo: true, port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000' });
+    expect(config.database).toEqual({ file: join(folder, 'app.sqlite') });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('makes a secret once, for its owner only, and keeps it', () => {
+    const { sessionSecret } = readConfig({ DATA_DIR: folder });
+
+    expect(sessionSecret.length).toBeGreaterThanOrEqual(32);
+    expect(readConfig({ DATA_DIR: folder }).sessionSecret).toBe(sessionSecret);
+    expect(readFileSync(join(folder, 'session-secret'), 'utf8')).toBe(sessionSecret);
+    expect(statSync(join(folder, 'session-secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    { name: 'a port that is none', env: { PORT: 'tremila' }, says: 'PORT' },
+    { name: 'PostgreSQL without a shared secret', env: { DATABASE_URL: 'postgres://h/d' }, says: 'SESSION_SECRET' },
+    { name: 'a short secret', env: { SESSION_SECRET: 'breve' }, says: 'SESSION_SECRET' },
+    { name: 'another database', env: { DATABASE_URL: 'mysql://h/d', SESSION_SECRET: secret }, says: 'DATABASE_URL' },
+    { name: 'the demo in production', env: { NODE_ENV: 'production', DEMO: '1', PUBLIC_URL: 'https://a.it' }, says: 'DEMO' },
+    { name: 'production without its address', env: { NODE_ENV: 'production' }, says: 'PUBLIC_URL' },
+  ])('refuses $name and names $says', ({ env, says }) => {
+    expect(() => readConfig({ DATA_DIR: folder, ...env })).toThrow(new RegExp(`not ready:[^]*${says}: `));
+  });
+
+  it('names every mistake at once', () => {
+    expect(() => readConfig({ PORT: '-1', SMTP_URL: 'posta.example.it' })).toThrow(/PORT[^]*SMTP_URL/);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ DATA_DIR: folder, PORT: '', DATABASE_URL: '' }).port).toBe(3000);
+  });
+
+  it('has no demo in production', () => {
+    expect(readConfig({ DATA_DIR: folder, NODE_ENV: 'production', PUBLIC_URL: 'https://a.it/' })).toMatchObject({
+      demo: false,
+      publicUrl: 'https://a.it',
+    });
+  });
+});

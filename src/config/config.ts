@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where the data lives: a SQLite file, or a PostgreSQL server. */
+export type DatabasePlace = { readonly file: string } | { readonly postgres: string };
+
+export interface Config {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string; // without a slash at the end
+  readonly dataDir: string;
+  readonly database: DatabasePlace;
+  readonly sessionSecret: string;
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
+  readonly logLevel: string;
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const port = z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535');
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+    DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+    PORT: port.default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://formazione.example.it' }).optional(),
+    DATABASE_URL: postgresUrl.optional(),
+    DATA_DIR: z.string().default('./data'),
+    SESSION_SECRET: z.string().min(32, 'must be at least 32 characters, all of them random').optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .optional(),
+    MAIL_FROM: z.string().default('Formazione <formazione@localhost>'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (env.DATABASE_URL && !env.SESSION_SECRET) {
+      refuse('SESSION_SECRET', 'is needed with DATABASE_URL, because the processes must share it');
+    }
+    if (env.NODE_ENV !== 'production') return;
+    if (env.DEMO === '1') refuse('DEMO', 'invented people have no place in production: take it away or write 0');
+    if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'is needed in production: it goes into mails and QR codes');
+  });
+
+/**
+ * Reads the environment once and checks it whole; nothing else in src/ looks at it.
+ * @throws Error naming every mistake at once, and what to write instead.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')); // PORT= means: not set
+  const { success, data, error } = environment.safeParse(given);
+  if (!success) throw new Error(`The environment is not ready:\n${describe(error)}`);
+
+  const production = data.NODE_ENV === 'production';
+  const dataDir = resolve(data.DATA_DIR);
+  return Object.freeze({
+    production,
+    demo: !production && data.DEMO !== '0',
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? 'localhost' : data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    database: data.DATABASE_URL
+      ? { postgres: data.DATABASE_URL }
+      : { file: join(folder(dataDir), 'app.sqlite') },
+    sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
+    mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n');
+}
+
+/** The secret this machine made for itself the first time, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+  const file = join(folder(dataDir), 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8');
+}
+
+function folder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch (why) {
+    throw new Error(`DATA_DIR cannot be used: ${(why as Error).message}. Name a folder this user may write to.`, { cause: why });
+  }
+}

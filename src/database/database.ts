@@ -1,0 +1,108 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { DatabasePlace } from '../config/index.js';
+import { WriteQueue, type Work } from './write-queue.js';
+import { connections, type SqliteConnection } from './connections.js';
+
+const TRIES = 5;
+const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+
+/**
+ * The one door: `read` for everybody, `transaction` for whoever changes something.
+ *
+ * On SQLite these are two connections to one WAL file: the reading one is opened read-only, so the engine itself refuses a
+ * write that missed the door; the writing one has a queue before it, and units of work that wait together share one COMMIT.
+ * On PostgreSQL they are two pools, the reading one read-only too, and units are serialisable transactions.
+ * Why: docs/decisions/0003.
+ */
+export class Database {
+  /** The application's default DataSource: what is committed, and nothing can be written through it. */
+  readonly reader: DataSource;
+
+  private readonly writer: DataSource;
+  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly pending = new Set<Promise<unknown>>();
+  private readonly queue: WriteQueue | null;
+  private sqlite: SqliteConnection | undefined; // the writing connection itself
+  private closing = false;
+
+  constructor(place: DatabasePlace, schema: Pick<DataSourceOptions, 'entities' | 'migrations'>) {
+    const { write, read } = connections(place, (connection) => (this.sqlite = connection));
+    this.writer = new DataSource({ ...schema, ...write });
+    this.reader = new DataSource({ entities: schema.entities!, ...read });
+    this.queue =
+      'file' in place
+        ? new WriteQueue({
+            writer: this.writer,
+            undone: (why) => !this.sqlite!.inTransaction || isConflict(why), // a full disk, say: SQLite has undone the whole batch
+            retried: (attempt) => this.retried(attempt),
+          })
+        : null;
+  }
+
+  /**
+   * Connects and brings the tables up to date. Writer first: it makes the file and turns WAL on; only then can a
+   * read-only connection open it.
+   * @throws Error when the database cannot be reached, saying which one and what to do.
+   */
+  async open(): Promise<this> {
+    await this.writer.initialize();
+    await this.writer.runMigrations({ transaction: 'each' });
+    await this.reader.initialize();
+    return this;
+  }
+
+  /** What is committed, and nothing else. */
+  get read(): EntityManager {
+    if (this.inside.getStore()) throw new Error('Inside a unit of work only the manager handed in sees what it has written.');
+    return this.reader.manager;
+  }
+
+  /**
+   * All of `work` or none of it; answered after COMMIT. It may run more than once, so it touches nothing but the database,
+   * and awaits nothing else: everybody waits behind it.
+   */
+  transaction<T>(work: Work<T>): Promise<T> {
+    if (this.inside.getStore()) return Promise.reject(new Error('A unit of work is already open: hand its manager on.'));
+    if (this.closing) return Promise.reject(new Error('The database is closing.'));
+
+    // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
+    const bound: Work<T> = AsyncResource.bind((db: EntityManager) => this.inside.run(true, work, db));
+    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction('SERIALIZABLE', bound));
+    const over = () => this.pending.delete(unit);
+    this.pending.add(unit);
+    unit.then(over, over);
+    return unit;
+  }
+
+  /** Whatever has been taken in is still written and answered. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.allSettled(this.pending);
+    if (this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  private async retried<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await attempt();
+      } catch (why) {
+        if (this.sqlite) await this.reopen();
+        if (!isConflict(why) || tries === TRIES) throw why;
+        await pause(Math.random() * 10 * 2 ** tries); // milliseconds; with dice, or the same two meet again
+      }
+    }
+  }
+
+  /** TypeORM miscounts its open savepoints once SQLite has rolled back by itself: begin again with a fresh connection. */
+  private async reopen(): Promise<void> {
+    await this.writer.destroy().catch(() => undefined);
+    await this.writer.initialize().catch(() => undefined); // if the disk is gone, the next unit says so
+  }
+}
+
+function isConflict(why: unknown): boolean {
+  return why instanceof QueryFailedError && CONFLICTS.has(String((why.driverError as { code?: unknown }).code));
+}

@@ -1,0 +1,9 @@
+/** The languages of the interface, the first being the one everything is written in first. */
+export const LANGUAGES = ['it', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+export type SayValues = Record<string, string | number | Date>;
+
+/** Gives the words of a key, in the language of the request. An unknown key is an error: no page shows a key to a person. */
+export type Say = (key: string, values?: SayValues) => string;

@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Column, DataSource, Entity, PrimaryColumn, Table, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Database } from '../src/database/index.js';
+import { DATABASES, type EmptyDatabase } from './support/databases.js';
+
+@Entity('marks')
+class Mark {
+  @PrimaryColumn('int') id: number;
+  @Column('int') half: number;
+}
+
+class CreateMarks20270101000000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    const columns = ['id', 'half'].map((name) => ({ name, type: 'int', isPrimary: name === 'id' }));
+    await db.createTable(new Table({ name: 'marks', columns }));
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.dropTable('marks');
+  }
+}
+
+const UNITS = 1000;
+const AT_ONCE = 50;
+const schema = { entities: [Mark], migrations: [CreateMarks20270101000000] };
+const fails = (unit: number) => unit % 2 === 1;
+
+/** Two inserts with a pause between them; every other unit fails after the second. */
+const work = (unit: number) => async (db: EntityManager) => {
+  await db.insert(Mark, { id: unit * 2, half: 1 });
+  await pause(1); // what no unit should do, and some day one will
+  await db.insert(Mark, { id: unit * 2 + 1, half: 2 });
+  if (fails(unit)) throw new Error('on purpose');
+};
+
+/** Runs the thousand units, fifty at a time; what `look` sees after each answer is handed to `seen`. */
+async function runAll(run: (unit: number) => Promise<unknown>): Promise<{ answered: number; failed: number }> {
+  const units = Array.from({ length: UNITS }, (_, unit) => unit);
+  const result = { answered: 0, failed: 0 };
+  const worker = async () => {
+    for (let unit = units.shift(); unit !== undefined; unit = units.shift()) {
+      await run(unit).then(
+        () => result.answered++,
+        () => result.failed++,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return result;
+}
+
+const promised = Array.from({ length: UNITS }, (_, unit) => unit)
+  .filter((unit) => !fails(unit))
+  .flatMap((unit) => [unit * 2, unit * 2 + 1]);
+const ids = async (db: EntityManager) => (await db.find(Mark, { order: { id: 'ASC' } })).map(({ id }) => id);
+
+describe.each(DATABASES)('the one door to $engine', ({ engine, empty }) => {
+  let there: EmptyDatabase;
+  let database: Database;
+
+  beforeEach(async () => {
+    there = await empty();
+    database = await new Database(there.place, schema).open();
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await there.remove();
+  });
+
+  it('a thousand units, fifty at a time, leave exactly the rows they promised, and nobody sees one that was undone', async () => {
+    const seenUndone: number[] = [];
+    let looking = true;
+    const reader = (async () => {
+      while (looking) {
+        seenUndone.push(...(await ids(database.read)).filter((id) => fails(Math.floor(id / 2))));
+        await pause(2);
+      }
+    })();
+    const missing: number[] = [];
+
+    const result = await runAll(async (unit) => {
+      await database.transaction(work(unit));
+      const halves = await database.read.countBy(Mark, [{ id: unit * 2 }, { id: unit * 2 + 1 }]);
+      if (halves !== 2) missing.push(unit); // answered before its COMMIT
+    });
+    looking = false;
+    await reader;
+
+    expect(result).toEqual({ answered: UNITS / 2, failed: UNITS / 2 });
+    expect(await ids(database.read)).toEqual(promised);
+    expect(seenUndone).toEqual([]);
+    expect(missing).toEqual([]);
+  });
+
+  it('refuses a write that missed the door', async () => {
+    await expect(database.read.insert(Mark, { id: 1, half: 1 })).rejects.toThrow(/readonly|read-only/);
+    await expect(database.reader.transaction((db) => db.insert(Mark, { id: 1, half: 1 }))).rejects.toThrow(/readonly|read-only/);
+    expect(await ids(database.read)).toEqual([]);
+  });
+
+  it('refuses to look past an open unit, and a unit within a unit', async () => {
+    await expect(database.transaction(async () => database.read)).rejects.toThrow('only the manager handed in');
+    await expect(database.transaction(() => database.transaction(work(1)))).rejects.toThrow('already open');
+  });
+
+  it('counts right when everybody wants the same row', async () => {
+    await database.transaction((db) => db.insert(Mark, { id: 1, half: 0 }));
+
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        database.transaction(async (db) => {
+          const { half } = await db.findOneByOrFail(Mark, { id: 1 });
+          await db.update(Mark, { id: 1 }, { half: half + 1 });
+        }).catch((why: unknown) => (engine === 'PostgreSQL' ? database.transaction((db) => db.increment(Mark, { id: 1 }, 'half', 1)) : Promise.reject(why))),
+      ),
+    );
+
+    expect(await database.read.findOneBy(Mark, { id: 1 })).toEqual({ id: 1, half: 20 });
+  });
+
+  it('writes what it has taken in before it closes, and takes no more', async () => {
+    const waiting = Array.from({ length: 300 }, (_, unit) => database.transaction((db) => db.insert(Mark, { id: unit, half: 1 })));
+    await database.close();
+
+    await expect(Promise.all(waiting)).resolves.toHaveLength(300);
+    await expect(database.transaction(work(1))).rejects.toThrow('closing');
+    database = await new Database(there.place, schema).open();
+    expect(await database.read.count(Mark)).toBe(300);
+  });
+});
+
+describe('without the door', () => {
+  it('the same thousand units on one plain SQLite connection do not keep their promise', async () => {
+    const there = await DATABASES[0].empty();
+    const database = await new Database(there.place, schema).open(); // makes the table
+    await database.close();
+    const file = (there.place as { file: string }).file;
+    const plain = await new DataSource({ type: 'better-sqlite3', database: file, entities: [Mark] }).initialize();
+
+    await runAll((unit) => plain.transaction(work(unit)));
+    const kept = await ids(plain.manager);
+    await plain.destroy();
+    await there.remove();
+
+    expect(kept).not.toEqual(promised);
+  });
+});
