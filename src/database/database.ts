@@ -5,7 +5,7 @@ import type { DatabasePlace } from '../config/index.js';
 import { WriteQueue, type Work } from './write-queue.js';
 import { connections, type SqliteConnection } from './connections.js';
 
-const TRIES = 5;
+const TRIES = 10;
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**

@@ -3,7 +3,10 @@ export const LANGUAGES = ['it', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-export type SayValues = Record<string, string | number | Date>;
+export type SayValues = Record<string, string | number>;
 
 /** Gives the words of a key, in the language of the request. An unknown key is an error: no page shows a key to a person. */
-export type Say = (key: string, values?: SayValues) => string;
+export interface Say {
+  (key: string, values?: SayValues): string;
+  readonly language: Language;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '../audit/index.js';
+import { JobsModule } from '../jobs/index.js';
+import { ParticipationModule } from '../participation/index.js';
+import { TerritoryModule } from '../territory/index.js';
+import { AccountsService } from './accounts.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleService } from './people.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInGuard } from './sign-in.guard.js';
+
+@Module({
+  imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule],
+  controllers: [SignInController, InvitationsController, PeopleController],
+  providers: [AccountsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
+  exports: [AccountsService, PeopleService],
+})
+export class AccountsModule {}

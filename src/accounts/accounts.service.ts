@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Database } from '../database/index.js';
+import type { Language } from '../shared/index.js';
+import { hashOf, WebSession, type Role, type Visitor } from '../web/index.js';
+import { Membership } from './membership.entity.js';
+import { hashPassword, isPassword } from './passwords.js';
+import { nameOf, Person } from './person.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+/** Who people are, where they work today, and whether they are who they say. */
+@Injectable()
+export class AccountsService {
+  constructor(private readonly database: Database) {}
+
+  /** The person with this e-mail and this password; null whichever of the two is wrong, after the same time. */
+  async signIn(email: string, password: string): Promise<Person | null> {
+    const person = await this.database.read.findOneBy(Person, { email: email.trim().toLowerCase() });
+    return (await isPassword(person?.passwordHash, password)) ? person : null;
+  }
+
+  /** Who is signed in; null when the person is no longer there. */
+  async visitor(personId: string): Promise<Visitor | null> {
+    const [person, grants] = await Promise.all([
+      this.database.read.findOneBy(Person, { id: personId }),
+      this.database.read.findBy(RoleGrant, { personId }),
+    ]);
+    if (!person) return null;
+
+    const roles = [...new Set<Role>(['learner', ...grants.map(({ role }) => role)])];
+    const municipality = grants.find(({ role }) => role === 'contact')?.municipality ?? null;
+    return { id: person.id, name: nameOf(person), roles, municipality, language: person.language };
+  }
+
+  person(id: string): Promise<Person | null> {
+    return this.database.read.findOneBy(Person, { id });
+  }
+
+  /** Where somebody works today; null for people of the network who work in no municipality. */
+  membership(personId: string, db: EntityManager = this.database.read): Promise<Membership | null> {
+    return db.findOne(Membership, { where: { personId, toOn: IsNull() }, order: { fromOn: 'DESC', id: 'DESC' } });
+  }
+
+  /** Where somebody has worked, oldest first. */
+  memberships(personId: string): Promise<Membership[]> {
+    return this.database.read.find(Membership, { where: { personId }, order: { fromOn: 'ASC', id: 'ASC' } });
+  }
+
+  /** Names by id, for pages that may show them. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const people = await Promise.all([...new Set(ids)].map((id) => this.person(id)));
+    return new Map(people.filter((person) => person !== null).map((person) => [person.id, nameOf(person)]));
+  }
+
+  async chooseLanguage(personId: string, language: Language): Promise<void> {
+    await this.database.transaction((db) => db.update(Person, { id: personId }, { language }));
+  }
+
+  /** A new password, if the old one is right: whoever else is signed in as this person is signed out. */
+  async changePassword(personId: string, old: string, fresh: string, sessionId: string): Promise<boolean> {
+    const person = await this.person(personId);
+    if (!(await isPassword(person?.passwordHash, old))) return false;
+
+    const passwordHash = await hashPassword(fresh);
+    await this.database.transaction(async (db) => {
+      await db.update(Person, { id: personId }, { passwordHash });
+      await this.endOthers(db, personId, sessionId);
+    });
+    return true;
+  }
+
+  /** The browsers signed in as this person, newest first, this one marked. */
+  async sessions(personId: string, sessionId: string): Promise<{ since: Date; here: boolean }[]> {
+    const rows = await this.database.read.find(WebSession, { where: { personId }, order: { createdAt: 'DESC' } });
+    const now = new Date();
+    return rows.filter(({ expiresAt }) => expiresAt > now).map(({ hash, createdAt }) => ({ since: createdAt, here: hash === hashOf(sessionId) }));
+  }
+
+  /** Signs this person out everywhere but here. */
+  async signOutElsewhere(personId: string, sessionId: string): Promise<void> {
+    await this.database.transaction((db) => this.endOthers(db, personId, sessionId));
+  }
+
+  private async endOthers(db: EntityManager, personId: string, sessionId: string): Promise<void> {
+    await db
+      .createQueryBuilder()
+      .delete()
+      .from(WebSession)
+      .where('"personId" = :personId and hash <> :hash', { personId, hash: hashOf(sessionId) })
+      .execute();
+  }
+}

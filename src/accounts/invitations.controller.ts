@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Say } from '../shared/index.js';
+import { Public, readForm, Words } from '../web/index.js';
+import { AccountsService } from './accounts.service.js';
+import { PeopleService } from './people.service.js';
+import { homeOf, startSession } from './sign-in.controller.js';
+import { firstPasswordForm } from './sign-in.form.js';
+
+const PAGE = 'accounts/invitations/show';
+const TRIES = { rateLimit: { max: 30, timeWindow: '1 minute' } };
+
+/** The link in the mail: it sets the first password, once. */
+@Public()
+@Controller('invito/:token')
+export class InvitationsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  @Get()
+  @RouteConfig(TRIES)
+  async show(@Param('token') token: string, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    const { givenName, email } = await this.people.invited(token);
+    reply.view(PAGE, { title: say('accounts.invitation.title'), givenName, email, problems: {}, action: `/invito/${token}` }, { form: true });
+  }
+
+  @Post()
+  @RouteConfig(TRIES)
+  async accept(@Param('token') token: string, @Body() body: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = readForm(firstPasswordForm, body, say);
+    if (!form.ok) {
+      const { givenName, email } = await this.people.invited(token);
+      const model = { title: say('accounts.invitation.title'), givenName, email, problems: form.problems, wrong: true, action: `/invito/${token}` };
+      return void reply.status(422).view(PAGE, model, { form: true });
+    }
+    const person = await this.people.accept(token, form.value.password);
+    const visitor = await startSession(request, person, this.accounts);
+    reply.redirect(homeOf(visitor), 303);
+  }
+}

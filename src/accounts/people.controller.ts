@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Say } from '../shared/index.js';
+import { TerritoryService } from '../territory/index.js';
+import { AllowedTo, AnId, CurrentVisitor, readForm, sees, Words, type Visitor } from '../web/index.js';
+import { PeopleService } from './people.service.js';
+import { personForm } from './person.form.js';
+import { presentPeople, presentPersonForm } from './person.presenter.js';
+
+/** Whom a contact, a coordinator or an administrator may see and invite. */
+@AllowedTo('contact', 'coordinator', 'administrator')
+@Controller('persone')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly territory: TerritoryService,
+  ) {}
+
+  @Get()
+  async index(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    const [people, names] = await Promise.all([this.people.list(visitor), this.choices(visitor)]);
+    reply.view('accounts/people/index', presentPeople(people, names, say));
+  }
+
+  @Get('nuova')
+  async fresh(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    reply.view('accounts/people/new', presentPersonForm(await this.choices(visitor), {}, {}, say));
+  }
+
+  @Post()
+  async create(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = readForm(personForm, body, say);
+    if (!form.ok) {
+      return void reply.status(422).view('accounts/people/new', presentPersonForm(await this.choices(visitor), form.given, form.problems, say));
+    }
+    const { municipality, organisation, profession, ...person } = form.value;
+    await this.people.invite(visitor, { ...person, place: { municipality, organisation, profession } }, say);
+    request.session.notice = 'accounts.person.invited';
+    reply.redirect('/persone', 303);
+  }
+
+  /** A new link for somebody who has not used the first. */
+  @Post(':id/inviti')
+  async inviteAgain(@Param('id', AnId) id: string, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.people.inviteAgain(visitor, id, say);
+    request.session.notice = 'accounts.person.invited';
+    reply.redirect('/persone', 303);
+  }
+
+  private async choices(visitor: Visitor) {
+    const [municipalities, organisations, professions] = await Promise.all([
+      this.territory.municipalities(),
+      this.territory.organisations(),
+      this.territory.professions(),
+    ]);
+    const mine = municipalities.filter(({ istat }) => sees(visitor, istat));
+    const theirs = organisations.filter(({ municipality }) => municipality === null || sees(visitor, municipality));
+    return { municipalities: mine, organisations: theirs, professions };
+  }
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import { CONFIG, type Config } from '../config/index.js';
+import { Database, nextId } from '../database/index.js';
+import { OutboxService } from '../jobs/index.js';
+import { AnotherMunicipality, ParticipationService, type Place } from '../participation/index.js';
+import { romeDay, type Language, type Say } from '../shared/index.js';
+import { hashOf, sees, type Role, type Visitor } from '../web/index.js';
+import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
+import { Invitation } from './invitation.entity.js';
+import { Membership } from './membership.entity.js';
+import { hashPassword } from './passwords.js';
+import { Person } from './person.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+const INVITATION_LASTS = 14 * 86_400_000; // milliseconds
+
+export interface NewPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly language?: Language;
+  readonly roles?: readonly { readonly role: Role; readonly municipality?: string | undefined }[] | undefined;
+  readonly place?: Place | undefined;
+  readonly passwordHash?: string;
+}
+
+/** A person as a list shows them. */
+export interface PersonRow extends Place {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly accepted: boolean;
+}
+
+/** Joining the network: people, their invitations, and the first administrator. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly participation: ParticipationService,
+    private readonly outbox: OutboxService,
+    private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Adds somebody, enrolled where they work. @throws EmailTaken */
+  async add(person: NewPerson, at = new Date()): Promise<string> {
+    const units = await this.participation.units();
+    return this.database.transaction((db) => this.insert(db, person, units, at));
+  }
+
+  /**
+   * Invites somebody: the link in the mail sets the first password. A contact invites for their own municipality only.
+   * @throws EmailTaken, AnotherMunicipality
+   */
+  async invite(visitor: Visitor, person: NewPerson & { place: Place }, say: Say, at = new Date()): Promise<void> {
+    if (!sees(visitor, person.place.municipality)) throw new AnotherMunicipality();
+    const units = await this.participation.units();
+    await this.database.transaction(async (db) => {
+      const id = await this.insert(db, person, units, at);
+      await this.sendInvitation(db, { id, ...person }, say, at);
+    });
+    void this.outbox.flush();
+  }
+
+  /** Sends a new link to somebody who has not accepted yet; the old one stops working. @throws PersonNotFound */
+  async inviteAgain(visitor: Visitor, personId: string, say: Say, at = new Date()): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const person = await db.findOneBy(Person, { id: personId, passwordHash: IsNull() });
+      const membership = await db.findOneBy(Membership, { personId, toOn: IsNull() });
+      if (!person || !membership || !sees(visitor, membership.municipality)) throw new PersonNotFound();
+      await db.delete(Invitation, { personId });
+      await this.sendInvitation(db, person, say, at);
+    });
+    void this.outbox.flush();
+  }
+
+  /** Whom an invitation is for. @throws InvitationNotFound */
+  async invited(token: string, at = new Date()): Promise<Person> {
+    const invitation = await this.database.read.findOneBy(Invitation, { hash: hashOf(token), usedAt: IsNull(), expiresAt: MoreThan(at) });
+    const person = invitation && (await this.database.read.findOneBy(Person, { id: invitation.personId }));
+    if (!person) throw new InvitationNotFound();
+    return person;
+  }
+
+  /** Sets the first password; a link works once. @throws InvitationNotFound */
+  async accept(token: string, password: string, at = new Date()): Promise<Person> {
+    const person = await this.invited(token, at);
+    const passwordHash = await hashPassword(password);
+    await this.database.transaction(async (db) => {
+      const { affected } = await db.update(Invitation, { hash: hashOf(token), usedAt: IsNull() }, { usedAt: at });
+      if (!affected) throw new InvitationNotFound();
+      await db.update(Person, { id: person.id }, { passwordHash });
+    });
+    return person;
+  }
+
+  /** The people the visitor may see, by surname. Looking is noted for those seen. */
+  async list(visitor: Visitor): Promise<PersonRow[]> {
+    const rows = await this.database.read.sql<(Omit<PersonRow, 'accepted'> & { passwordHash: string | null })[]>`
+      select p.id, p."givenName", p."familyName", p.email, p."passwordHash", m.municipality, m.organisation, m.profession
+      from people p join memberships m on m."personId" = p.id and m."toOn" is null
+      order by p."familyName", p."givenName"`;
+    const seen = rows.filter(({ municipality }) => sees(visitor, municipality));
+    await this.audit.viewed(visitor.id, seen.map(({ id }) => id), '/persone');
+    return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
+  }
+
+  private async insert(db: EntityManager, person: NewPerson, units: readonly string[], at: Date): Promise<string> {
+    const { givenName, familyName, language = 'it', passwordHash = null, roles = [], place } = person;
+    const email = person.email.trim().toLowerCase();
+    if (await db.existsBy(Person, { email })) throw new EmailTaken();
+
+    const id = nextId();
+    await db.insert(Person, { id, givenName, familyName, email, language, passwordHash, createdAt: at });
+    for (const { role, municipality = null } of roles) await db.insert(RoleGrant, { personId: id, role, municipality });
+    if (place) {
+      await db.insert(Membership, { id: nextId(), personId: id, ...place, fromOn: romeDay(at), toOn: null });
+      await this.participation.joined(db, id, place, units, at);
+    }
+    return id;
+  }
+
+  private async sendInvitation(db: EntityManager, person: { id: string; email: string; givenName: string }, say: Say, at: Date): Promise<void> {
+    const token = randomBytes(24).toString('base64url');
+    await db.insert(Invitation, { hash: hashOf(token), personId: person.id, expiresAt: new Date(at.getTime() + INVITATION_LASTS), usedAt: null });
+    const link = `${this.config.publicUrl}/invito/${token}`;
+    const text = say('accounts.invitation-mail.text', { name: person.givenName, link, days: INVITATION_LASTS / 86_400_000 });
+    await this.outbox.add(db, { recipient: person.email, subject: say('accounts.invitation-mail.subject'), text }, at);
+  }
+}

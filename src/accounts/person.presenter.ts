@@ -1,0 +1,50 @@
+import type { Say } from '../shared/index.js';
+import type { Municipality, Organisation, Profession } from '../territory/index.js';
+import type { PersonRow } from './people.service.js';
+
+interface Choices {
+  readonly municipalities: readonly Municipality[];
+  readonly organisations: readonly Organisation[];
+  readonly professions: readonly Profession[];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The list of people, by surname as in a register. */
+export function presentPeople(people: readonly PersonRow[], choices: Choices, say: Say) {
+  const municipality = new Map(choices.municipalities.map(({ istat, name }) => [istat, name]));
+  const organisation = new Map(choices.organisations.map(({ slug, name }) => [slug, name]));
+  const profession = new Map(choices.professions.map(({ code, name }) => [code, name]));
+  return {
+    title: say('accounts.people.title'),
+    count: say('accounts.people.count', { people: people.length }),
+    people: people.map((person) => ({
+      id: person.id,
+      name: `${person.familyName} ${person.givenName}`,
+      email: person.email,
+      municipality: municipality.get(person.municipality),
+      organisation: organisation.get(person.organisation),
+      profession: profession.get(person.profession),
+      waiting: !person.accepted,
+    })),
+  };
+}
+
+/** The form that invites somebody, filled in with what was given. */
+export function presentPersonForm({ municipalities, organisations, professions }: Choices, given: Texts, problems: Texts, say: Say) {
+  const options = (list: readonly { value: string; label: string }[], chosen: string | undefined) => [
+    { value: '', label: say('page.choose'), selected: !chosen },
+    ...list.map((option) => ({ ...option, selected: option.value === chosen })),
+  ];
+  const only = municipalities.length === 1 ? municipalities[0]!.istat : undefined; // a contact has no choice to make
+  return {
+    title: say('accounts.person.title'),
+    breadcrumb: [{ href: '/persone', label: say('accounts.people.title') }, { label: say('accounts.person.title') }],
+    given,
+    problems,
+    wrong: Object.keys(problems).length > 0,
+    municipalities: options(municipalities.map(({ istat, name }) => ({ value: istat, label: name })), given.municipality ?? only),
+    organisations: options(organisations.map(({ slug, name }) => ({ value: slug, label: name })), given.organisation),
+    professions: options(professions.map(({ code, name }) => ({ value: code, label: name })), given.profession),
+  };
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/index.js';
+import type { Say } from '../shared/index.js';
+import { Public, readForm, Words, type Visitor } from '../web/index.js';
+import { AccountsService } from './accounts.service.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
+import type { Person } from './person.entity.js';
+import { returnAddress } from './return-address.js';
+import { signInForm } from './sign-in.form.js';
+
+const PAGE = 'accounts/sign-in';
+
+/** At most ten tries a minute for one e-mail from one address. */
+const TRIES = {
+  rateLimit: {
+    max: 10,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip, body }: FastifyRequest) => `sign-in ${ip} ${String((body as { email?: unknown } | null)?.email).toLowerCase()}`,
+  },
+};
+
+@Public()
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly accounts: AccountsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('accedi')
+  async show(@Query('ritorno') back: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (request.visitor) return void reply.redirect(returnAddress(back) || homeOf(request.visitor), 303);
+    reply.view(PAGE, this.page(say, { ritorno: returnAddress(back) }, {}), { form: true });
+  }
+
+  @Post('accedi')
+  @RouteConfig(TRIES)
+  async create(@Body() body: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = readForm(signInForm, body, say);
+    if (!form.ok) return void reply.status(422).view(PAGE, this.page(say, form.given, form.problems), { form: true });
+
+    const { email, password, ritorno } = form.value;
+    const person = await this.accounts.signIn(email, password);
+    if (!person) {
+      const problems = { email: say('accounts.sign-in.wrong') };
+      return void reply.status(422).view(PAGE, this.page(say, { email, ritorno: returnAddress(ritorno) }, problems), { form: true });
+    }
+    const visitor = await startSession(request, person, this.accounts);
+    reply.redirect(returnAddress(ritorno) || homeOf(visitor), 303);
+  }
+
+  @Post('esci')
+  async destroy(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await request.session.destroy();
+    reply.header('clear-site-data', '"cache", "cookies", "storage"').redirect('/accedi', 303);
+  }
+
+  private page(say: Say, given: Readonly<Record<string, string>>, problems: Readonly<Record<string, string>>) {
+    return {
+      title: say('accounts.sign-in.title'),
+      given,
+      problems,
+      wrong: Object.keys(problems).length > 0,
+      unsaved: given.ritorno?.includes('?r.') ?? false,
+      interrupted: Boolean(given.ritorno),
+      demo: this.config.demo && {
+        password: DEMO_PASSWORD,
+        people: DEMO_ACCOUNTS.map(({ email, name, role }) => ({ email, name, role: say(`accounts.demo.${role}`) })),
+      },
+    };
+  }
+}
+
+/** A fresh session id for the person who has just proved who they are, so that one planted before is worth nothing. */
+export async function startSession(request: FastifyRequest, { id }: Person, accounts: AccountsService): Promise<Visitor> {
+  const { language } = request.session;
+  await request.session.regenerate();
+  request.session.personId = id;
+  if (language) request.session.language = language;
+  const visitor = await accounts.visitor(id);
+  return visitor!;
+}
+
+/** Where somebody begins: the coordinators with the figures, everybody else with their course. */
+export function homeOf({ roles }: Visitor): string {
+  if (roles.includes('coordinator') || roles.includes('contact')) return '/partecipazione';
+  return roles.includes('administrator') ? '/persone' : '/percorso';
+}

@@ -1,0 +1,31 @@
+import { NotFound, Refused } from '../shared/index.js';
+import type { Refusal } from './domain/attempt-policy.js';
+
+export class AttemptNotFound extends NotFound {
+  readonly code = 'assessment.attempt-not-found';
+  override readonly href = '/percorso';
+}
+
+/** A rule says why an attempt may not start. */
+export class AttemptRefused extends Refused {
+  readonly code: string;
+  override readonly href: string;
+
+  constructor(
+    readonly why: Refusal | 'not-enrolled',
+    unit: string,
+  ) {
+    super(why);
+    this.code = `assessment.attempt-refused.${why}`;
+    this.href = why === 'not-enrolled' ? '/percorso' : `/moduli/${unit}`;
+  }
+}
+
+/** What was posted names a question or an option that this sheet does not have. Nothing was stored. */
+export class ResponseUnreadable extends Refused {
+  readonly code = 'assessment.response-unreadable';
+
+  constructor(override readonly href: string) {
+    super('no such question or option on this sheet');
+  }
+}

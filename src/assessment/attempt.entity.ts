@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { instant } from '../database/index.js';
+import type { Sheet } from './domain/draw.js';
+import type { Grade } from './domain/grading.js';
+
+/** One sitting of a unit's quiz; once closed it never changes. Personal data: personId, and with it the grade. */
+@Entity('attempts')
+@Unique('attempts_numbered', ['personId', 'unit', 'number'])
+export class Attempt {
+  @PrimaryColumn('uuid') id: string;
+
+  @ForeignKey('Person', { name: 'attempts_person' })
+  @Column('uuid')
+  personId: string;
+
+  @Column('varchar', { length: 60 }) unit: string;
+  @Column('int') unitVersion: number;
+  @Column('int') number: number; // from 1, of this person in this unit
+  @Column('varchar', { length: 32 }) seed: string; // of the draw, so that it can be explained
+  @Column('simple-json') sheet: Sheet;
+  @Column({ type: 'varchar', length: 24, transformer: instant }) startedAt: Date;
+  @Column({ type: 'varchar', length: 24, nullable: true, transformer: instant }) submittedAt: Date | null;
+  @Column('simple-json', { nullable: true }) grade: Grade | null;
+}

@@ -1,0 +1,25 @@
+import type { Say } from '../shared/index.js';
+import type { Entry } from './assessment.service.js';
+import { passMark } from './domain/grading.js';
+
+/** The page before an attempt: the rules in plain words, and either the way in or what to do first. */
+export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say) {
+  const { questions } = unit.quiz;
+  const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
+  return {
+    title: say('assessment.entry.title'),
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: say('assessment.entry.title') }],
+    rules: [
+      say('assessment.rule.pass', { needed: passMark(questions), questions }),
+      say('assessment.rule.saved'),
+      say('assessment.rule.time'),
+      say('assessment.rule.again', { fresh: Math.floor(questions / 3) }),
+      say('assessment.rule.seen-by'),
+    ],
+    open: open && { href: `/tentativi/${open}`, label: say('assessment.entry.resume') },
+    action: !open && !refusal ? `/moduli/${unit.slug}/tentativi` : null,
+    refusal: !open && refusal ? { title: say(`assessment.attempt-refused.${refusal}.title`), text: say(`assessment.attempt-refused.${refusal}.text`) } : null,
+    unitHref: `/moduli/${unit.slug}`,
+    toReread: refusal === 'review' ? lessons.map(({ slug, title }) => ({ href: `/moduli/${unit.slug}/lezioni/${slug}`, title })) : [],
+  };
+}

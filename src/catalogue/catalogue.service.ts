@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/index.js';
+import { UnitNotFound } from './catalogue.errors.js';
+import type { CourseContent, Published, UnitContent } from './domain/content.js';
+import { Publication } from './publication.entity.js';
+import type { CatalogueSeeds } from './unit.seeds.js';
+
+type Kind = Publication['kind'];
+type Content<K extends Kind> = K extends 'course' ? CourseContent : UnitContent;
+
+/** What publishing did with one course or unit. */
+export interface PublishedNow {
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly version: number;
+  readonly changed: boolean;
+}
+
+/** Courses and units as published. A version never changes, so each is read from the database once. */
+@Injectable()
+export class CatalogueService {
+  private readonly versions = new Map<string, Publication>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Every course in its newest version, in alphabetical order. */
+  async courses(): Promise<Published<CourseContent>[]> {
+    const newest = await this.database.read
+      .createQueryBuilder(Publication, 'publication')
+      .select('publication.slug', 'slug')
+      .where('publication.kind = :kind', { kind: 'course' })
+      .groupBy('publication.slug')
+      .orderBy('publication.slug')
+      .getRawMany<{ slug: string }>();
+    const courses = await Promise.all(newest.map(({ slug }) => this.newest('course', slug)));
+    return courses.filter((course) => course !== null);
+  }
+
+  /** The units of a course in their newest versions, in the course's order. */
+  async unitsOf({ units }: CourseContent): Promise<Published<UnitContent>[]> {
+    return Promise.all(units.map((slug) => this.unit(slug)));
+  }
+
+  /** A unit in its newest version. @throws UnitNotFound */
+  async unit(slug: string): Promise<Published<UnitContent>> {
+    const unit = await this.newest('unit', slug);
+    if (!unit) throw new UnitNotFound();
+    return unit;
+  }
+
+  /** A unit as it was in a version. @throws UnitNotFound */
+  async unitAt(slug: string, version: number): Promise<Published<UnitContent>> {
+    const unit = await this.version('unit', slug, version);
+    if (!unit) throw new UnitNotFound();
+    return unit;
+  }
+
+  /**
+   * Publishes what has changed as a new version, and nothing else: running it twice changes nothing. All of it or none.
+   */
+  publish({ courses, units }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
+    return this.database.transaction(async (db) => {
+      const done: PublishedNow[] = [];
+      for (const unit of units) done.push(await this.publishOne(db, 'unit', unit, at));
+      for (const course of courses) done.push(await this.publishOne(db, 'course', course, at));
+      return done;
+    });
+  }
+
+  private async publishOne(db: EntityManager, kind: Kind, body: CourseContent | UnitContent, at: Date): Promise<PublishedNow> {
+    const { slug } = body;
+    const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+    const last = await db.findOne(Publication, { where: { kind, slug }, order: { version: 'DESC' } });
+    if (last?.fingerprint === fingerprint) return { kind, slug, version: last.version, changed: false };
+
+    const version = (last?.version ?? 0) + 1;
+    await db.insert(Publication, { kind, slug, version, fingerprint, body, publishedAt: at });
+    return { kind, slug, version, changed: true };
+  }
+
+  private async newest<K extends Kind>(kind: K, slug: string): Promise<Published<Content<K>> | null> {
+    const version = await this.database.read.maximum(Publication, 'version', { kind, slug });
+    return version === null ? null : this.version(kind, slug, Number(version));
+  }
+
+  private async version<K extends Kind>(kind: K, slug: string, version: number): Promise<Published<Content<K>> | null> {
+    const key = `${kind} ${slug} ${version}`;
+    const known = this.versions.get(key) ?? (await this.database.read.findOneBy(Publication, { kind, slug, version }));
+    if (!known) return null;
+
+    this.versions.set(key, known);
+    return { ...(known.body as Content<K>), version };
+  }
+}

@@ -1,0 +1,38 @@
+import MarkdownIt from 'markdown-it';
+
+/** A lesson's text for the browser, and its sections for whoever wants to go back to one. */
+export interface ContentHtml {
+  readonly html: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const drawn = new WeakMap<object, ContentHtml>();
+
+/** Draws a lesson or a card, once for each published version. Raw HTML in it would come out as text. */
+export function contentHtml(content: { readonly markdown: string }): ContentHtml {
+  const known = drawn.get(content);
+  if (known) return known;
+
+  const tokens = markdown.parse(content.markdown, {});
+  const sections: { id: string; title: string }[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open' && token.tag === 'h2') {
+      const title = tokens[index + 1]!.content;
+      const id = anchorOf(title, sections.length + 1);
+      token.attrSet('id', id);
+      sections.push({ id, title });
+    }
+    if (token.type === 'table_open') token.attrSet('class', 'table');
+    if (token.type === 'blockquote_open') token.attrSet('class', 'blockquote');
+  });
+  const result = { html: markdown.renderer.render(tokens, markdown.options, {}), sections };
+  drawn.set(content, result);
+  return result;
+}
+
+/** An anchor people can read; the number keeps two sections with one title apart. */
+function anchorOf(title: string, number: number): string {
+  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [number, ...words].join('-').slice(0, 60);
+}

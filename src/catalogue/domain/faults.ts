@@ -1,0 +1,84 @@
+import type { Question, UnitContent } from './content.js';
+
+/** Where in a unit's files something is wrong: a list, a place in it, and what to write instead. */
+export interface Fault {
+  readonly where: 'unit' | 'lessons' | 'checks' | 'bank' | 'card';
+  readonly index: number; // of the lesson or question; 0 for the unit and the card
+  readonly field: string;
+  readonly message: string;
+}
+
+const LESSON_CHARACTERS = 4800; // 6,000 characters count as ten minutes of study
+const CHECKS_A_LESSON = 2;
+const OPTIONS = 4;
+const BANK_FOR_EACH_DRAWN = 3;
+const REFERS_TO_OTHERS = /\b(tutte|nessuna|entrambe)\s+(le|delle)\s+(precedenti|altre|risposte|due)|\b(risposte|opzioni)\s+[a-d]\b|\b[a-d]\s+e\s+[a-d]\b/i;
+
+/** Everything that makes a unit unfit to be taught (pedagogy, §§ 1 and 2); empty: publish it. */
+export function faults(unit: UnitContent): Fault[] {
+  return [
+    ...unit.lessons.flatMap((lesson, index) => lessonFaults(unit, lesson.slug, lesson.markdown, index)),
+    ...questionFaults(unit, 'checks'),
+    ...questionFaults(unit, 'bank'),
+    ...bankFaults(unit),
+    ...sourceFaults(unit),
+  ];
+}
+
+function lessonFaults(unit: UnitContent, slug: string, markdown: string, index: number): Fault[] {
+  const fault = (field: string, message: string): Fault => ({ where: 'lessons', index, field, message });
+  const checks = unit.checks.filter(({ lesson }) => lesson === slug).length;
+  return [
+    markdown.length > LESSON_CHARACTERS &&
+      fault('body', `la lezione ha ${markdown.length} caratteri: accorciala a ${LESSON_CHARACTERS}.`),
+    /<[a-z/!]/i.test(markdown) && fault('body', 'la lezione contiene HTML: scrivi solo Markdown.'),
+    checks !== CHECKS_A_LESSON &&
+      fault('body', `la lezione ha ${checks} domande di verifica in checks.yaml: ne servono ${CHECKS_A_LESSON}.`),
+  ].filter((found) => found !== false);
+}
+
+function questionFaults(unit: UnitContent, where: 'checks' | 'bank'): Fault[] {
+  const lessons = new Set(unit.lessons.map(({ slug }) => slug));
+  const everywhere = [...unit.checks, ...unit.bank];
+  return unit[where].flatMap((question, index) => {
+    const fault = (field: string, message: string): Fault => ({ where, index, field, message });
+    const right = question.options.filter(({ correct }) => correct).length;
+    const twice = (same: (other: Question) => boolean) => everywhere.filter(same).length > 1;
+    return [
+      !lessons.has(question.lesson) && fault('lesson', `la lezione «${question.lesson}» non c’è: scrivi una di ${[...lessons].join(', ')}.`),
+      twice(({ id }) => id === question.id) && fault('id', `«${question.id}» è usato due volte: cambia uno dei due.`),
+      twice(({ prompt }) => prompt === question.prompt) && fault('prompt', 'la stessa domanda c’è due volte: cambiane una.'),
+      question.options.length !== OPTIONS && fault('options', `le opzioni sono ${question.options.length}: ne servono ${OPTIONS}.`),
+      right !== 1 && fault('options', `le opzioni giuste sono ${right}: scrivi «correct: true» in una sola.`),
+      new Set(question.options.map(({ id }) => id)).size < question.options.length && fault('options', 'due opzioni hanno lo stesso «id».'),
+      new Set(question.options.map(({ text }) => text)).size < question.options.length && fault('options', 'due opzioni hanno lo stesso testo.'),
+      question.options.some(({ text }) => REFERS_TO_OTHERS.test(text)) &&
+        fault('options', 'un’opzione rinvia alle altre: l’ordine cambia a ogni tentativo, quindi riscrivila da sola.'),
+    ].filter((found) => found !== false);
+  });
+}
+
+function bankFaults({ bank, lessons, quiz }: UnitContent): Fault[] {
+  const needed = BANK_FOR_EACH_DRAWN * quiz.questions;
+  const silent = lessons.findIndex(({ slug }) => !bank.some(({ lesson }) => lesson === slug));
+  return [
+    bank.length < needed &&
+      ({ where: 'unit', index: 0, field: 'quiz', message: `il quiz ha ${quiz.questions} domande: nella banca ne servono almeno ${needed}, ce ne sono ${bank.length}.` } as const),
+    silent >= 0 && ({ where: 'lessons', index: silent, field: 'body', message: 'nessuna domanda della banca riguarda questa lezione.' } as const),
+  ].filter((found) => found !== false);
+}
+
+function sourceFaults(unit: UnitContent): Fault[] {
+  const missing = (where: Fault['where'], cited: readonly (readonly string[])[]): Fault[] =>
+    cited.flatMap((keys, index) =>
+      keys
+        .filter((key) => !(key in unit.sources))
+        .map((key) => ({ where, index, field: 'sources', message: `la fonte «${key}» non è in sources.yaml: aggiungila o correggi la sigla.` })),
+    );
+  return [
+    ...missing('lessons', unit.lessons.map(({ sources }) => sources)),
+    ...missing('checks', unit.checks.map(({ sources }) => sources)),
+    ...missing('bank', unit.bank.map(({ sources }) => sources)),
+    ...missing('card', [unit.card.sources]),
+  ];
+}

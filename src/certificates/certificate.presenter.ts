@@ -1,0 +1,55 @@
+import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
+import type { Certificate } from './certificate.entity.js';
+import { groupCode } from './domain/code.js';
+import { standing } from './domain/validity.js';
+
+/** Whether the certificate counts today, and what that means. */
+function stateOf({ completedOn, revokedAt }: Certificate, today: CalendarDay, say: Say) {
+  const { state, validUntilOn, graceUntilOn } = standing(completedOn, today);
+  const now = revokedAt ? 'revoked' : state;
+  return {
+    state: say(`certificates.state.${now}`),
+    tone: now === 'valid' ? 'success' : now === 'grace' ? 'warning' : 'danger',
+    meaning: say(`certificates.meaning.${now}`, { valid: dayInWords(validUntilOn, say.language), grace: dayInWords(graceUntilOn, say.language) }),
+  };
+}
+
+/** A learner's own certificates. */
+export function presentCertificates(certificates: readonly Certificate[], today: CalendarDay, say: Say) {
+  return {
+    title: say('certificates.title'),
+    certificates: certificates.map((certificate) => ({
+      course: certificate.facts.courseTitle,
+      code: groupCode(certificate.code),
+      completed: dayInWords(certificate.completedOn, say.language),
+      pdfHref: `/attestati/${certificate.code}.pdf`,
+      verifyHref: `/verifica/${certificate.code}`,
+      ...stateOf(certificate, today, say),
+    })),
+  };
+}
+
+/** What anyone sees who holds a code: every printed field, and its state; nothing that is not printed. */
+export function presentVerification(certificate: Certificate | null, typed: string, today: CalendarDay, say: Say) {
+  if (!certificate) return { title: say('certificates.verify.title'), typed, unknown: typed !== '', certificate: null };
+
+  const { facts } = certificate;
+  const minutes = facts.units.reduce((sum, unit) => sum + unit.minutes, 0);
+  return {
+    title: say('certificates.verify.title'),
+    typed: groupCode(certificate.code),
+    unknown: false,
+    certificate: {
+      ...stateOf(certificate, today, say),
+      name: facts.name,
+      course: facts.courseTitle,
+      units: facts.units.map(({ title, version, minutes: each }) => say('certificates.verify.unit', { title, version, minutes: each })),
+      duration: say('certificates.verify.duration', { minutes }),
+      completed: dayInWords(facts.completedOn, say.language),
+      validUntil: dayInWords(facts.validUntilOn, say.language),
+      issuer: facts.issuer,
+      code: groupCode(certificate.code),
+      checked: dayInWords(today, say.language),
+    },
+  };
+}

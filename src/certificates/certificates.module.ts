@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CertificatesController } from './certificates.controller.js';
+import { CertificatesService } from './certificates.service.js';
+import { VerificationsController } from './verifications.controller.js';
+
+@Module({ controllers: [CertificatesController, VerificationsController], providers: [CertificatesService], exports: [CertificatesService] })
+export class CertificatesModule {}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database, nextId } from '../database/index.js';
+import type { CalendarDay } from '../shared/index.js';
+import { Certificate } from './certificate.entity.js';
+import { CertificateNotFound } from './certificates.errors.js';
+import type { CertifiedUnit } from './domain/certificate-facts.js';
+import { makeCode, readCode } from './domain/code.js';
+import { validUntil } from './domain/validity.js';
+
+const CODE_BYTES = 16;
+const ISSUER = 'Comuni Insieme · Rete «Al tuo fianco», Ambito di Garbagnate Milanese';
+
+/** What there is to certify: a course, with its units as they were when this person completed them. */
+export interface CompletedCourse {
+  readonly personId: string;
+  readonly name: string; // as it will be printed
+  readonly course: string;
+  readonly courseTitle: string;
+  readonly units: readonly CertifiedUnit[];
+  readonly completedOn: CalendarDay;
+  readonly cycle: number;
+}
+
+/** Issuing, finding and verifying certificates. */
+@Injectable()
+export class CertificatesService {
+  constructor(private readonly database: Database) {}
+
+  /** Issues the certificate in the transaction that completes the course; once for each person, course and cycle. */
+  async issue(db: EntityManager, { personId, course, cycle, ...about }: CompletedCourse, at: Date): Promise<void> {
+    if (await db.existsBy(Certificate, { personId, course, cycle })) return;
+
+    const code = makeCode(randomBytes(CODE_BYTES));
+    const facts = { ...about, code, validUntilOn: validUntil(about.completedOn), issuedAt: at.toISOString(), issuer: ISSUER, templateVersion: 1 } as const;
+    await db.insert(Certificate, { id: nextId(), code, personId, course, cycle, facts, completedOn: about.completedOn, issuedAt: at, revokedAt: null });
+  }
+
+  /** A person's certificates, newest first. */
+  of(personId: string): Promise<Certificate[]> {
+    return this.database.read.find(Certificate, { where: { personId }, order: { issuedAt: 'DESC' } });
+  }
+
+  /** A certificate of this person. @throws CertificateNotFound, also when it is somebody else's */
+  async own(personId: string, code: string): Promise<Certificate> {
+    const certificate = await this.database.read.findOneBy(Certificate, { personId, code });
+    if (!certificate) throw new CertificateNotFound();
+    return certificate;
+  }
+
+  /** The certificate with this code, as somebody typed it; null when there is none. */
+  async find(typed: string): Promise<Certificate | null> {
+    const code = readCode(typed);
+    return code === null ? null : this.database.read.findOneBy(Certificate, { code });
+  }
+}

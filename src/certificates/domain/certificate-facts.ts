@@ -1,0 +1,30 @@
+import type { CalendarDay } from '../../shared/index.js';
+
+/**
+ * What a certificate says, frozen at issue and stored as JSON: the paper and the verification page show this and nothing
+ * else, whatever happens later to the person or the course. Never here: e-mail, organisation, role, score, fiscal code.
+ * Personal data: name.
+ */
+export interface CertificateFacts {
+  /** As `readCode` gives it, without hyphens. */
+  readonly code: string;
+  /** As printed, first name first. */
+  readonly name: string;
+  readonly courseTitle: string;
+  readonly units: readonly CertifiedUnit[];
+  readonly completedOn: CalendarDay;
+  /** Last day included. */
+  readonly validUntilOn: CalendarDay;
+  /** UTC, ISO 8601. It dates the file as well, so that drawing it again gives the same bytes. */
+  readonly issuedAt: string;
+  readonly issuer: string;
+  /** Which drawing the facts were made for: an old certificate keeps its look. */
+  readonly templateVersion: 1;
+}
+
+/** A unit as it was when completed. */
+export interface CertifiedUnit {
+  readonly title: string;
+  readonly version: number;
+  readonly minutes: number;
+}

@@ -1,0 +1,55 @@
+import { dayInWords } from '../../shared/index.js';
+import type { CertificateInput } from './certificate-layout.js';
+import { DEEP_VIOLET, GREY, PAGE, WHITE, textAt, type Mark } from './certificate-page.js';
+import { duration } from './certificate-units.js';
+import { groupCode } from './code.js';
+import { fit, sizes, wrapAddress } from './fitting.js';
+
+const INSET = 30;
+const QR = 112;
+const QUIET = 14; // four modules of white around the QR code, without which readers do not find it
+
+/** The column on the right: dates and hours above, the code and how to check it below. */
+export function certificateSide(input: CertificateInput, side: { readonly x: number; readonly width: number }): Mark[] {
+  const place = { x: side.x + INSET, width: side.width - 2 * INSET };
+  return [...dates(input, place), ...check(input, place)];
+}
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+}
+
+function dates({ facts, say, measure }: CertificateInput, { x, width }: Place): Mark[] {
+  const minutes = facts.units.reduce((sum, unit) => sum + unit.minutes, 0);
+  const entries = [
+    { label: say('certificate.completed-on'), value: dayInWords(facts.completedOn, say.language) },
+    { label: say('certificate.valid-until'), value: dayInWords(facts.validUntilOn, say.language) },
+    { label: say('certificate.duration'), value: duration(minutes, say) },
+  ];
+  return entries.flatMap(({ label, value }, index) => [
+    textAt(x, 61 + index * 48, { lines: [label], width, size: 9.5, colour: GREY }),
+    textAt(x, 78 + index * 48, {
+      ...fit(value, { width, weight: 600, tries: sizes(14, 10, 1) }, measure),
+      width,
+      weight: 600,
+      colour: DEEP_VIOLET,
+    }),
+  ]);
+}
+
+function check({ facts, say, verifyUrl, measure }: CertificateInput, { x, width }: Place): Mark[] {
+  const groups = groupCode(facts.code).split('-');
+  const code = [`${groups.slice(0, 4).join('-')}-`, groups.slice(4).join('-')];
+  const address = wrapAddress(say('certificate.verify', { url: verifyUrl }), width, (line) => measure(line, 7.5, 400));
+  const addressTop = PAGE.height - 42 - (address.length - 1) * 9.2;
+  const codeTop = addressTop - 36;
+  const card = codeTop - 32 - (QR + 2 * QUIET);
+  return [
+    { kind: 'rect', x, y: card, width: QR + 2 * QUIET, height: QR + 2 * QUIET, colour: WHITE },
+    { kind: 'qr', url: verifyUrl, x: x + QUIET, y: card + QUIET, size: QR, alt: say('certificate.qr') },
+    textAt(x, codeTop - 15, { lines: [say('certificate.code')], width, size: 9.5, colour: GREY }),
+    textAt(x, codeTop, { lines: code, width, size: 11.5, weight: 600, colour: DEEP_VIOLET, leading: 14 }),
+    textAt(x, addressTop, { lines: address, width, size: 7.5, colour: GREY, leading: 9.2, link: verifyUrl }),
+  ];
+}

@@ -1,0 +1,18 @@
+import { CreateTerritory20261124090000 } from './20261124090000-create-territory.js';
+import { CreatePublications20261124091000 } from './20261124091000-create-publications.js';
+import { CreateAccounts20261124092000 } from './20261124092000-create-accounts.js';
+import { CreateLedger20261124093000 } from './20261124093000-create-ledger.js';
+import { CreateCertificates20261124094000 } from './20261124094000-create-certificates.js';
+import { CreateProgress20261124095000 } from './20261124095000-create-progress.js';
+import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.js';
+
+/** Oldest first. Forward in production; `down` is proved on an empty database. */
+export const MIGRATIONS = [
+  CreateTerritory20261124090000,
+  CreatePublications20261124091000,
+  CreateAccounts20261124092000,
+  CreateLedger20261124093000,
+  CreateCertificates20261124094000,
+  CreateProgress20261124095000,
+  CreateAttempts20261124096000,
+];

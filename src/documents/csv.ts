@@ -1,0 +1,62 @@
+import type { CalendarDay } from '../shared/index.js';
+
+/** One column of a table: its heading, and what a row has to say there. Null is an empty cell. */
+export type Column<Row> = { readonly header: string } & (
+  | { readonly text: (row: Row) => string | null }
+  | { readonly number: (row: Row) => number | null; readonly decimals?: number }
+  | { readonly day: (row: Row) => CalendarDay | null }
+);
+
+const BOM = '\uFEFF'; // by which Excel knows UTF-8
+const LINE_END = '\r\n';
+
+/**
+ * Cells that a spreadsheet would run as a formula: a person's name must not be able to. The wide forms of = + - @ count
+ * as the plain ones in some spreadsheets.
+ */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** Text that a spreadsheet would take for a number, a date or a time, and so change: 015041, 1-2, 1E5. */
+const NUMBER_LIKE = /^(?=.*\d)[\d\s.,:/+\-%€$eE]+$/;
+
+/** Anything a reader could split at, Excel in English included, which looks for commas. */
+const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
+
+/**
+ * The rows as a table for Italian Excel, to be sent as UTF-8: `;` between cells, CRLF, a BOM in front, decimal comma
+ * without thousands separator, dates as `dd/mm/yyyy`.
+ *
+ * A CSV has no types: on opening one, Excel decides by itself what a cell is, whatever quotes stand around it. So a text
+ * that begins like a formula, or that Excel would take for a number or a date, gets an apostrophe in front. That keeps the
+ * leading zero of an ISTAT code or a telephone number, at the price of an apostrophe that is seen in the cell (`'015041`);
+ * whoever reads the file by program takes it off. It cannot keep a date or number column in another shape, nor the text of
+ * month names that Excel reads as dates (`mar 1`). Where types matter, an XLSX is the right file.
+ *
+ * Throws RangeError for a number that is not finite.
+ */
+export function csv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const head = columns.map(({ header }) => written(header));
+  const body = rows.map((row) => columns.map((column) => cell(row, column)));
+  return BOM + [head, ...body].map((cells) => cells.join(';') + LINE_END).join('');
+}
+
+function cell<Row>(row: Row, column: Column<Row>): string {
+  if ('text' in column) return written(column.text(row) ?? '');
+  if ('day' in column) return italianDay(column.day(row));
+  return italianNumber(column.number(row), column.decimals);
+}
+
+function written(text: string): string {
+  const safe = FORMULA.test(text) || NUMBER_LIKE.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function italianDay(day: CalendarDay | null): string {
+  return day === null ? '' : day.split('-').reverse().join('/');
+}
+
+function italianNumber(number: number | null, decimals?: number): string {
+  if (number === null) return '';
+  if (!Number.isFinite(number)) throw new RangeError(`${number} cannot stand in a table`);
+  return (decimals === undefined ? String(number) : number.toFixed(decimals)).replace('.', ',');
+}

@@ -1,0 +1,3 @@
+export { JobsModule } from './jobs.module.js';
+export { OutboxService } from './outbox.service.js';
+export { OutgoingMail } from './outgoing-mail.entity.js';

@@ -1,0 +1,1 @@
+export { PathModule } from './path.module.js';

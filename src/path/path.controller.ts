@@ -1,0 +1,25 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CatalogueService } from '../catalogue/index.js';
+import { CertificatesService } from '../certificates/index.js';
+import { ProgressService } from '../progress/index.js';
+import { romeDay, type Say } from '../shared/index.js';
+import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { presentPath } from './path.presenter.js';
+
+/** The learner's own page: the next step first. */
+@Controller('percorso')
+export class PathController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly progress: ProgressService,
+    private readonly certificates: CertificatesService,
+  ) {}
+
+  @Get()
+  async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    const courses = await this.catalogue.courses();
+    const units = await Promise.all(courses.flatMap((course) => course.units).map((slug) => this.progress.of(visitor.id, slug)));
+    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id), today: romeDay(new Date()) }, say));
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { CertificatesModule } from '../certificates/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { PathController } from './path.controller.js';
+
+@Module({ imports: [CatalogueModule, CertificatesModule, ProgressModule], controllers: [PathController] })
+export class PathModule {}

@@ -1,0 +1,54 @@
+import type { CourseContent } from '../catalogue/index.js';
+import { groupCode, standing, type Certificate } from '../certificates/index.js';
+import { stepsOf, type UnitProgress } from '../progress/index.js';
+import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
+
+interface Path {
+  readonly name: string;
+  readonly courses: readonly CourseContent[];
+  readonly units: readonly UnitProgress[]; // in the course's order
+  readonly certificates: readonly Certificate[];
+  readonly today: CalendarDay;
+}
+
+/** The learner's course: what comes next, how far they are, what they have. */
+export function presentPath({ name, courses, units, certificates, today }: Path, say: Say) {
+  const cards = units.map((progress) => presentCard(progress, say));
+  const next = cards.find((card) => card.next)?.next ?? null;
+  const [certificate] = certificates;
+  return {
+    title: say('path.title'),
+    greeting: say('path.greeting', { name: name.split(' ')[0]! }),
+    course: courses.map(({ title }) => title).join(', '),
+    empty: units.length === 0,
+    next,
+    finished: next === null && units.length > 0,
+    units: cards,
+    certificate: certificate
+      ? {
+          course: certificate.facts.courseTitle,
+          code: groupCode(certificate.code),
+          pdfHref: `/attestati/${certificate.code}.pdf`,
+          validity: say('path.certificate.valid-until', { day: dayInWords(standing(certificate.completedOn, today).validUntilOn, say.language) }),
+        }
+      : null,
+  };
+}
+
+function presentCard(progress: UnitProgress, say: Say) {
+  const { unit } = progress;
+  const steps = stepsOf(progress, say);
+  const done = steps.filter(({ state }) => state === 'done').length;
+  const next = steps.find(({ state }) => state === 'current') ?? null;
+  const state = done === 0 ? 'todo' : next ? 'begun' : 'done';
+  return {
+    kicker: say('path.unit', { number: unit.number }),
+    title: unit.title,
+    summary: unit.summary,
+    href: `/moduli/${unit.slug}`,
+    state: say(`path.state.${state}`),
+    tone: state,
+    progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
+    next: next && { label: next.label, detail: next.detail, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
+  };
+}

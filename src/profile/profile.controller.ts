@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccountsService, changePasswordForm } from '../accounts/index.js';
+import { AuditService } from '../audit/index.js';
+import { LANGUAGES, type Language, type Say } from '../shared/index.js';
+import { TerritoryService } from '../territory/index.js';
+import { CurrentVisitor, readForm, Words, type Visitor } from '../web/index.js';
+import { presentProfile } from './profile.presenter.js';
+
+/** Own data, own sessions, and who looked at one's row. */
+@Controller('profilo')
+export class ProfileController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditService,
+    private readonly territory: TerritoryService,
+  ) {}
+
+  @Get()
+  async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    reply.view('profile/show', await this.page(visitor, {}, say, request));
+  }
+
+  @Post('password')
+  async changePassword(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = readForm(changePasswordForm, body, say);
+    const problems = form.ok ? {} : form.problems;
+    const changed = form.ok && (await this.accounts.changePassword(visitor.id, form.value.oldPassword, form.value.password, request.session.sessionId));
+    if (!changed) {
+      const found = form.ok ? { oldPassword: say('profile.password.wrong') } : problems;
+      return void reply.status(422).view('profile/show', await this.page(visitor, found, say, request));
+    }
+    request.session.notice = 'profile.password.changed';
+    reply.redirect('/profilo', 303);
+  }
+
+  @Post('lingua')
+  async chooseLanguage(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const language = (body as { language?: unknown } | null)?.language as Language;
+    if (LANGUAGES.includes(language)) {
+      await this.accounts.chooseLanguage(visitor.id, language);
+      request.session.language = language;
+    }
+    reply.redirect('/profilo', 303);
+  }
+
+  /** Signs this person out everywhere but here. */
+  @Post('sessioni')
+  async signOutElsewhere(@CurrentVisitor() visitor: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.accounts.signOutElsewhere(visitor.id, request.session.sessionId);
+    request.session.notice = 'profile.sessions.ended';
+    reply.redirect('/profilo', 303);
+  }
+
+  private async page({ id }: Visitor, problems: Readonly<Record<string, string>>, say: Say, request: FastifyRequest) {
+    const [person, memberships, sessions, views] = await Promise.all([
+      this.accounts.person(id),
+      this.accounts.memberships(id),
+      this.accounts.sessions(id, request.session.sessionId),
+      this.audit.viewsOf(id),
+    ]);
+    const [municipalities, organisations, professions, viewers] = await Promise.all([
+      this.territory.municipalities(),
+      this.territory.organisations(),
+      this.territory.professions(),
+      this.accounts.names(views.map(({ viewerId }) => viewerId)),
+    ]);
+    return presentProfile({ person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, problems }, say);
+  }
+}

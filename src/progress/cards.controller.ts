@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentHtml } from '../catalogue/index.js';
+import type { Say } from '../shared/index.js';
+import { presentContacts, TerritoryService } from '../territory/index.js';
+import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { sourcesOf } from './lesson.presenter.js';
+import { ProgressService } from './progress.service.js';
+
+/** The referral card of a unit: whom to call, and what to say. */
+@Controller('moduli/:unit/scheda')
+export class CardsController {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly territory: TerritoryService,
+  ) {}
+
+  @Get()
+  async show(@Param('unit') slug: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    const { unit, steps } = await this.progress.of(id, slug);
+    reply.view('progress/cards/show', {
+      title: unit.card.title,
+      breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${slug}`, label: unit.title }, { label: unit.card.title }],
+      html: contentHtml(unit.card).html,
+      contacts: presentContacts(await this.territory.contacts(), say),
+      sources: sourcesOf(unit, unit.card.sources),
+      read: steps.includes('card_opened'),
+      action: `/moduli/${slug}/scheda/lettura`,
+    });
+  }
+
+  @Post('lettura')
+  async read(@Param('unit') slug: string, @CurrentVisitor() { id }: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.progress.cardRead(id, slug);
+    request.session.notice = 'progress.card.read';
+    reply.redirect('/percorso', 303);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { nameOf, Person } from '../accounts/index.js';
+import type { CourseContent, Published, UnitContent } from '../catalogue/index.js';
+import { CertificatesService } from '../certificates/index.js';
+import { nextId } from '../database/index.js';
+import { ParticipationService, type Place } from '../participation/index.js';
+import { romeDay } from '../shared/index.js';
+import { Completion } from './completion.entity.js';
+import { missing, type Step } from './domain/completion.js';
+
+const CYCLE = 1; // renewals add theirs
+
+interface Candidate {
+  readonly personId: string;
+  readonly place: Place;
+  readonly unit: Published<UnitContent>;
+  readonly courses: readonly Published<CourseContent>[];
+  readonly steps: readonly Step[];
+  readonly at: Date;
+}
+
+/** Unit completed, ledger entry, course completed, certificate: written together, in the transaction of the last step. */
+@Injectable()
+export class CompletionService {
+  constructor(
+    private readonly participation: ParticipationService,
+    private readonly certificates: CertificatesService,
+  ) {}
+
+  /** Completes the unit if no step is missing, and every course whose units are then all completed. Twice is the same as once. */
+  async completeIfWhole(db: EntityManager, candidate: Candidate): Promise<void> {
+    const { personId, place, unit, courses, steps, at } = candidate;
+    if (missing(steps).length > 0 || (await db.existsBy(Completion, { personId, unit: unit.slug, cycle: CYCLE }))) return;
+
+    const about = { unit: unit.slug, unitVersion: unit.version, unitTitle: unit.title, minutes: unit.minutes };
+    await db.insert(Completion, { id: nextId(), personId, cycle: CYCLE, ...about, ...place, completedOn: romeDay(at), completedAt: at });
+    await this.participation.record(db, personId, unit.slug, { ...place, state: 'completed' }, at);
+    for (const course of courses) await this.certify(db, personId, course, at);
+  }
+
+  private async certify(db: EntityManager, personId: string, course: CourseContent, at: Date): Promise<void> {
+    const completions = await db.findBy(Completion, { personId, cycle: CYCLE, unit: In([...course.units]) });
+    if (completions.length < course.units.length) return;
+
+    const units = course.units.map((slug) => completions.find(({ unit }) => unit === slug)!);
+    const person = await db.findOneByOrFail(Person, { id: personId });
+    await this.certificates.issue(
+      db,
+      {
+        personId,
+        name: nameOf(person),
+        course: course.slug,
+        courseTitle: course.title,
+        units: units.map(({ unitTitle, unitVersion, minutes }) => ({ title: unitTitle, version: unitVersion, minutes })),
+        completedOn: romeDay(at),
+        cycle: CYCLE,
+      },
+      at,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { lessonsDone, missing, type Step } from './completion.js';
+
+describe('missing', () => {
+  it.each<{ done: Step[]; left: Step[] }>([
+    { done: [], left: ['quiz_passed', 'card_opened'] },
+    { done: ['card_opened'], left: ['quiz_passed'] },
+    { done: ['quiz_passed'], left: ['card_opened'] },
+    { done: ['card_opened', 'quiz_passed'], left: [] },
+  ])('done $done: $left to do', ({ done, left }) => expect(missing(done)).toEqual(left));
+});
+
+describe('lessonsDone', () => {
+  const lessons = [
+    { slug: 'uno', checks: ['a', 'b'] },
+    { slug: 'due', checks: ['c', 'd'] },
+  ];
+
+  it.each([
+    { name: 'nothing', opened: [], answered: [], done: [] },
+    { name: 'opened alone', opened: ['uno', 'due'], answered: [], done: [] },
+    { name: 'half the checks', opened: ['uno'], answered: ['a'], done: [] },
+    { name: 'both checks', opened: ['uno'], answered: ['a', 'b', 'c'], done: ['uno'] },
+    { name: 'checks without opening', opened: [], answered: ['a', 'b'], done: [] },
+  ])('$name: $done', ({ opened, answered, done }) => expect(lessonsDone(lessons, opened, answered)).toEqual(done));
+});

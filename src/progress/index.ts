@@ -1,0 +1,7 @@
+export { CheckResponse } from './check-response.entity.js';
+export { Completion } from './completion.entity.js';
+export { LessonReading } from './lesson-reading.entity.js';
+export { ProgressModule } from './progress.module.js';
+export { ProgressService, type UnitInCourses, type UnitProgress } from './progress.service.js';
+export { StepDone } from './step-done.entity.js';
+export { stepsOf, type StepView } from './unit.presenter.js';

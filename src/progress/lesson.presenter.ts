@@ -1,0 +1,65 @@
+import { contentHtml, type Question, type Source, type UnitContent } from '../catalogue/index.js';
+import { randomFrom, shuffle, type Say } from '../shared/index.js';
+import { lessonOf, type UnitProgress } from './progress.service.js';
+import { minutesOf } from './unit.presenter.js';
+
+/** A lesson with its check questions; those answered show why, for every option. */
+export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, say: Say) {
+  const lesson = lessonOf(unit, slug);
+  const index = unit.lessons.indexOf(lesson);
+  const { html, sections } = contentHtml(lesson);
+  const resume = sections.find(({ id }) => id === readings.get(slug)?.section && id !== sections[0]?.id) ?? null;
+  const questions = unit.checks.filter((check) => check.lesson === slug);
+  const open = questions.filter(({ id }) => !checks.has(id)).length;
+  return {
+    title: lesson.title,
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: lesson.title }],
+    kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
+    objective: lesson.objective,
+    note: lesson.note,
+    skipHref: '#domande',
+    leaveHref: `/moduli/${unit.slug}`,
+    html,
+    resume,
+    positionUrl: `/moduli/${unit.slug}/lezioni/${slug}/posizione`,
+    checksAction: `/moduli/${unit.slug}/lezioni/${slug}/verifiche`,
+    checks: questions.map((question, number) => presentCheck(question, number + 1, checks.get(question.id), say)),
+    open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
+    sources: sourcesOf(unit, lesson.sources),
+    next: nextOf(unit, index, say),
+  };
+}
+
+function presentCheck(question: Question, number: number, chosen: string | undefined, say: Say) {
+  const right = question.options.find(({ correct }) => correct)!.id;
+  return {
+    id: question.id,
+    number: say('progress.checks.number', { number }),
+    prompt: question.prompt,
+    answered: chosen !== undefined,
+    verdict: chosen === undefined ? null : say(chosen === right ? 'progress.checks.right' : 'progress.checks.wrong'),
+    tone: chosen === right ? 'success' : 'warning',
+    options: shuffle(question.options, randomFrom(question.id)).map(({ id, text, correct, why }) => ({
+      id,
+      text,
+      checked: id === chosen,
+      ...(chosen !== undefined && { why, correct, mark: say(correct ? 'progress.checks.yes' : 'progress.checks.no') }),
+    })),
+  };
+}
+
+/** Where the facts come from, as a reader can look them up. */
+export function sourcesOf({ sources }: UnitContent, keys: readonly string[]): string[] {
+  return keys.map((key) => sources[key]).filter((source) => source !== undefined).map(inWords);
+}
+
+function inWords({ title, publisher, year }: Source): string {
+  return [title, publisher, year].filter((part) => part !== undefined).join(', ');
+}
+
+function nextOf(unit: UnitContent, index: number, say: Say) {
+  const following = unit.lessons[index + 1];
+  return following
+    ? { href: `/moduli/${unit.slug}/lezioni/${following.slug}`, label: say('progress.lesson.next', { title: following.title }) }
+    : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('progress.lesson.to-quiz') };
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Say } from '../shared/index.js';
+import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { presentLesson } from './lesson.presenter.js';
+import { ProgressService } from './progress.service.js';
+
+const position = z.object({ section: z.string().max(80) });
+
+@Controller('moduli/:unit/lezioni/:lesson')
+export class LessonsController {
+  constructor(private readonly progress: ProgressService) {}
+
+  /** Shows the lesson as it was left, and notes that it was opened. */
+  @Get()
+  async show(@Param('unit') unit: string, @Param('lesson') lesson: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+    const before = await this.progress.of(id, unit);
+    await this.progress.openLesson(id, unit, lesson);
+    reply.view('progress/lessons/show', presentLesson(before, lesson, say));
+  }
+
+  /** Answers check questions: at once the reader sees why each option is right or wrong. */
+  @Post('verifiche')
+  async answer(@Param('unit') unit: string, @Param('lesson') lesson: string, @Body() body: unknown, @CurrentVisitor() { id }: Visitor, @Res() reply: FastifyReply): Promise<void> {
+    const chosen = new Map(
+      Object.entries((body ?? {}) as Record<string, unknown>)
+        .filter((entry): entry is [string, string] => entry[0].startsWith('r.') && typeof entry[1] === 'string')
+        .map(([name, option]) => [name.slice(2), option]),
+    );
+    await this.progress.answerChecks(id, unit, lesson, chosen);
+    const [first] = chosen.keys();
+    reply.redirect(`/moduli/${unit}/lezioni/${lesson}#${first ? `domanda-${first}` : 'domande'}`, 303);
+  }
+
+  /** The script says where the reader is, so that the lesson opens there again. */
+  @Post('posizione')
+  @HttpCode(204)
+  async leave(@Param('unit') unit: string, @Param('lesson') lesson: string, @Body() body: unknown, @CurrentVisitor() { id }: Visitor): Promise<void> {
+    const { success, data } = position.safeParse(body);
+    if (success) await this.progress.leaveAt(id, unit, lesson, data.section);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { CertificatesModule } from '../certificates/index.js';
+import { ParticipationModule } from '../participation/index.js';
+import { TerritoryModule } from '../territory/index.js';
+import { CardsController } from './cards.controller.js';
+import { CompletionService } from './completion.service.js';
+import { LessonsController } from './lessons.controller.js';
+import { ProgressService } from './progress.service.js';
+import { UnitsController } from './units.controller.js';
+
+@Module({
+  imports: [AccountsModule, CatalogueModule, CertificatesModule, ParticipationModule, TerritoryModule],
+  controllers: [UnitsController, LessonsController, CardsController],
+  providers: [ProgressService, CompletionService],
+  exports: [ProgressService],
+})
+export class ProgressModule {}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AccountsService, type Membership } from '../accounts/index.js';
+import { CatalogueService, LessonNotFound, type CourseContent, type Lesson, type Published, type UnitContent } from '../catalogue/index.js';
+import { Database } from '../database/index.js';
+import { ParticipationService, type Place } from '../participation/index.js';
+import { TerritoryService } from '../territory/index.js';
+import { CheckResponse } from './check-response.entity.js';
+import { Completion } from './completion.entity.js';
+import { CompletionService } from './completion.service.js';
+import { lessonsDone, type Step } from './domain/completion.js';
+import { LessonReading } from './lesson-reading.entity.js';
+import { StepDone } from './step-done.entity.js';
+
+/** A unit as far as a learner has come in it. */
+export interface UnitProgress {
+  readonly unit: Published<UnitContent>;
+  readonly readings: ReadonlyMap<string, LessonReading>; // by lesson
+  readonly lessonsDone: readonly string[];
+  readonly checks: ReadonlyMap<string, string>; // what was chosen, by check question
+  readonly steps: readonly Step[]; // done
+}
+
+/** A unit with the courses it belongs to, read before a unit of work begins. */
+export interface UnitInCourses {
+  readonly unit: Published<UnitContent>;
+  readonly courses: readonly Published<CourseContent>[];
+}
+
+/** Units and lessons as a learner meets them, and the steps they have done. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueService,
+    private readonly accounts: AccountsService,
+    private readonly participation: ParticipationService,
+    private readonly completion: CompletionService,
+    private readonly territory: TerritoryService,
+  ) {}
+
+  /** How far somebody has come in a unit. @throws UnitNotFound */
+  async of(personId: string, slug: string): Promise<UnitProgress> {
+    const unit = await this.catalogue.unit(slug);
+    return this.progressIn(this.database.read, personId, unit);
+  }
+
+  /** The same, seen from within a unit of work. */
+  async progressIn(db: EntityManager, personId: string, unit: Published<UnitContent>): Promise<UnitProgress> {
+    const here = { personId, unit: unit.slug };
+    const readings = await db.findBy(LessonReading, here);
+    const responses = await db.findBy(CheckResponse, here);
+    const steps = await db.findBy(StepDone, here);
+    const lessons = unit.lessons.map(({ slug }) => ({ slug, checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id) }));
+    return {
+      unit,
+      readings: new Map(readings.map((reading) => [reading.lesson, reading])),
+      checks: new Map(responses.map(({ question, option }) => [question, option])),
+      lessonsDone: lessonsDone(lessons, readings.map(({ lesson }) => lesson), responses.map(({ question }) => question)),
+      steps: steps.map(({ step }) => step),
+    };
+  }
+
+  /** Opens a lesson: noted, because lessons come before the quiz and are read again after a failure. @throws UnitNotFound, LessonNotFound */
+  async openLesson(personId: string, slug: string, lesson: string, at = new Date()): Promise<void> {
+    const unit = await this.catalogue.unit(slug);
+    lessonOf(unit, lesson);
+    await this.database.transaction(async (db) => {
+      await db.upsert(LessonReading, { personId, unit: slug, lesson, openedAt: at }, ['personId', 'unit', 'lesson']);
+      await this.began(db, personId, slug, at);
+    });
+  }
+
+  /** Keeps where a lesson was left. A section that the lesson does not have is forgotten. */
+  async leaveAt(personId: string, unit: string, lesson: string, section: string): Promise<void> {
+    await this.database.transaction((db) => db.update(LessonReading, { personId, unit, lesson }, { section }));
+  }
+
+  /** Stores what was chosen for check questions of a lesson; what does not exist is left out. @throws UnitNotFound, LessonNotFound */
+  async answerChecks(personId: string, slug: string, lesson: string, chosen: ReadonlyMap<string, string>, at = new Date()): Promise<void> {
+    const unit = await this.catalogue.unit(slug);
+    lessonOf(unit, lesson);
+    const given = unit.checks
+      .filter((check) => check.lesson === lesson && check.options.some(({ id }) => id === chosen.get(check.id)))
+      .map(({ id }) => ({ personId, unit: slug, question: id, option: chosen.get(id)!, givenAt: at }));
+    if (given.length === 0) return;
+    await this.database.transaction((db) => db.upsert(CheckResponse, given, ['personId', 'unit', 'question']));
+  }
+
+  /** The referral card was opened and read. @throws UnitNotFound */
+  async cardRead(personId: string, slug: string, at = new Date()): Promise<void> {
+    const context = await this.before(slug);
+    await this.database.transaction(async (db) => {
+      await this.began(db, personId, slug, at);
+      await this.done(db, personId, context, 'card_opened', at);
+    });
+  }
+
+  /** The quiz was passed, in the transaction of whoever says so. */
+  async quizPassed(db: EntityManager, personId: string, context: UnitInCourses, at: Date): Promise<void> {
+    await this.done(db, personId, context, 'quiz_passed', at);
+  }
+
+  /** What a step that may complete a unit must know, read before its unit of work begins. @throws UnitNotFound */
+  async before(slug: string, version?: number): Promise<UnitInCourses> {
+    const unit = version === undefined ? await this.catalogue.unit(slug) : await this.catalogue.unitAt(slug, version);
+    const courses = await this.catalogue.courses();
+    return { unit, courses: courses.filter(({ units }) => units.includes(slug)) };
+  }
+
+  /** Where the person works today, or null: only who works in the network takes quizzes and is counted. */
+  async place(db: EntityManager, personId: string): Promise<Place | null> {
+    const membership = await this.accounts.membership(personId, db);
+    return membership && placeOf(membership);
+  }
+
+  /** Whether the rules of continuing education in health care apply to this person. */
+  async underEcm(personId: string): Promise<boolean> {
+    const place = await this.place(this.database.read, personId);
+    const profession = place && (await this.territory.profession(place.profession));
+    return profession?.ecm ?? false;
+  }
+
+  /** Whether every unit of the courses this one belongs to is completed. */
+  async courseFinished(personId: string, slug: string): Promise<boolean> {
+    const { courses } = await this.before(slug);
+    const completed = await this.database.read.findBy(Completion, { personId });
+    return courses.every(({ units }) => units.every((unit) => completed.some((completion) => completion.unit === unit)));
+  }
+
+  private async done(db: EntityManager, personId: string, context: UnitInCourses, step: Step, at: Date): Promise<void> {
+    const here = { personId, unit: context.unit.slug };
+    if (await db.existsBy(StepDone, { ...here, step })) return;
+
+    await db.insert(StepDone, { ...here, step, doneAt: at });
+    const steps = await db.findBy(StepDone, here);
+    const place = await this.place(db, personId);
+    if (place) await this.completion.completeIfWhole(db, { personId, place, ...context, steps: steps.map((done) => done.step), at });
+  }
+
+  private async began(db: EntityManager, personId: string, unit: string, at: Date): Promise<void> {
+    const place = await this.place(db, personId);
+    if (place) await this.participation.record(db, personId, unit, { ...place, state: 'in_progress' }, at);
+  }
+}
+
+/** The lesson of a unit. @throws LessonNotFound */
+export function lessonOf({ lessons }: UnitContent, slug: string): Lesson {
+  const lesson = lessons.find((one) => one.slug === slug);
+  if (!lesson) throw new LessonNotFound();
+  return lesson;
+}
+
+function placeOf({ municipality, organisation, profession }: Membership): Place {
+  return { municipality, organisation, profession };
+}

@@ -1,0 +1,54 @@
+import type { Say } from '../shared/index.js';
+import type { UnitProgress } from './progress.service.js';
+
+/** Characters of a lesson that count as a minute of study: 6,000 are ten (pedagogy, § 1). */
+const CHARACTERS_A_MINUTE = 600;
+
+export interface StepView {
+  readonly label: string;
+  readonly href: string;
+  readonly state: 'done' | 'current' | 'todo';
+  readonly detail: string;
+}
+
+/** Minutes a lesson takes, for planning a break: its text, and about a minute for each check question. */
+export const minutesOf = ({ markdown }: { readonly markdown: string }): number => Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
+
+/** Every part of a unit in the order people meet it; the first that is not done is the next step. */
+export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, say: Say): StepView[] {
+  const at = `/moduli/${unit.slug}`;
+  const parts = [
+    ...unit.lessons.map((lesson) => ({
+      label: lesson.title,
+      href: `${at}/lezioni/${lesson.slug}`,
+      done: lessonsDone.includes(lesson.slug),
+      detail: readings.has(lesson.slug) && !lessonsDone.includes(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
+    })),
+    {
+      label: say('progress.quiz'),
+      href: `${at}/tentativi/nuovo`,
+      done: steps.includes('quiz_passed'),
+      detail: say('progress.quiz.questions', { questions: unit.quiz.questions }),
+    },
+    { label: say('progress.card'), href: `${at}/scheda`, done: steps.includes('card_opened'), detail: say('progress.lesson.minutes', { minutes: 2 }) },
+  ];
+  const next = parts.findIndex(({ done }) => !done);
+  return parts.map(({ done, ...part }, index) => ({ ...part, state: done ? 'done' : index === next ? 'current' : 'todo' }));
+}
+
+/** A unit: what it is about, its parts, how far one has come. */
+export function presentUnit(progress: UnitProgress, say: Say) {
+  const { unit } = progress;
+  const steps = stepsOf(progress, say);
+  const done = steps.filter(({ state }) => state === 'done').length;
+  return {
+    title: unit.title,
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: unit.title }],
+    kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
+    summary: unit.summary,
+    objectives: unit.objectives,
+    steps,
+    next: steps.find(({ state }) => state === 'current') ?? null,
+    progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
+  };
+}

@@ -1,0 +1,38 @@
+import { Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
+import { Attempt, Response } from './assessment/index.js';
+import { RowView } from './audit/index.js';
+import { Publication } from './catalogue/index.js';
+import { Certificate } from './certificates/index.js';
+import { MIGRATIONS } from './database/migrations/index.js';
+import { OutgoingMail } from './jobs/index.js';
+import { LedgerEntry } from './participation/index.js';
+import { CheckResponse, Completion, LessonReading, StepDone } from './progress/index.js';
+import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
+import { WebSession } from './web/index.js';
+
+/** Every table of the application, and how it came to be. */
+export const SCHEMA = {
+  entities: [
+    Municipality,
+    Organisation,
+    Profession,
+    Contact,
+    Publication,
+    Person,
+    Membership,
+    RoleGrant,
+    Invitation,
+    LedgerEntry,
+    Certificate,
+    LessonReading,
+    CheckResponse,
+    StepDone,
+    Completion,
+    Attempt,
+    Response,
+    RowView,
+    OutgoingMail,
+    WebSession,
+  ],
+  migrations: MIGRATIONS,
+};

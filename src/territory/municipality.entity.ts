@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A municipality of the network. No personal data. */
+@Entity('municipalities')
+export class Municipality {
+  @PrimaryColumn('varchar', { length: 6 }) istat: string; // text: the zero in front counts
+  @Column('varchar', { length: 4 }) belfiore: string; // the land registry's code
+  @Column('varchar', { length: 80 }) name: string;
+  @Column('varchar', { length: 2 }) province: string;
+}

@@ -1,0 +1,11 @@
+export { AnId } from './an-id.js';
+export { fastifyLog } from './fastify-log.js';
+export { problemList, readForm, type Form } from './form.js';
+export type { Crumb } from './page-frame.js';
+export { fastifyAdapter, furnish } from './server.js';
+export { hashOf, SESSION_LASTS } from './session-store.js';
+export { SignInNeeded } from './sign-in-needed.js';
+export { ALLOWED, AllowedTo, CurrentVisitor, PUBLIC, Public, ROLES, sees, Words, type Role, type Visitor } from './visitor.js';
+export { WebModule } from './web.module.js';
+export { WebSession } from './web-session.entity.js';
+export { sayIn } from './words.js';

@@ -1,0 +1,51 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, NotFound, Unauthorised } from '../shared/index.js';
+import { SignInNeeded } from './sign-in-needed.js';
+import { sayIn } from './words.js';
+
+/** One status per kind of refusal. */
+export function statusOf(error: unknown): number {
+  if (error instanceof NotFound) return 404; // “not there” and “not yours” look the same from outside
+  if (error instanceof Unauthorised) return 403;
+  if (error instanceof SignInNeeded) return 401;
+  if (error instanceof DomainError) return 409;
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500; // Fastify's own refusals
+}
+
+/** The words for a status that no rule of ours has explained. */
+const PLAIN: Record<number, string> = {
+  400: 'problem.unreadable',
+  403: 'problem.stale-form',
+  404: 'problem.not-found',
+  405: 'problem.not-found',
+  413: 'problem.too-large',
+  415: 'problem.unreadable',
+  429: 'problem.too-many',
+};
+
+/** Every refusal becomes a page that says what happened and what to do, or the same in JSON for a script. Logged once, here. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const status = statusOf(error);
+    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'an unexpected failure');
+    if (reply.sent) return;
+
+    const json = request.headers.accept?.includes('application/json') ?? false;
+    if (error instanceof SignInNeeded && request.method === 'GET' && !json) return void reply.redirect(error.href, 303);
+
+    const key = error instanceof DomainError ? error.code : (PLAIN[status] ?? (status < 500 ? 'problem.unreadable' : 'problem.failure'));
+    const { values = {}, href = null } = error instanceof DomainError ? error : {};
+    const say = sayIn(request.language ?? 'it');
+    const words = { title: say(`${key}.title`), text: say(`${key}.text`, values), next: say(`${key}.next`, values), href };
+    reply.status(status);
+    if (json) reply.send(words);
+    else reply.view('errors/problem', { ...words, href: words.href ?? '/' });
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Stores each answer on the server when it is given, and says next to the question whether it is stored. One request at a time
+ * per question, the newest choice wins; without a network it keeps trying. Two pages that disagree are shown to the learner,
+ * who decides. All words come from the server or from data-text-… on the form.
+ */
+import { answerState } from './answer-state.js';
+import { post } from './post.js';
+
+const LONGEST_WAIT = 30; // seconds between two tries
+
+export function saveAnswers(form) {
+  const csrf = form.querySelector('[name="_csrf"]')?.value ?? '';
+  const questions = [...form.querySelectorAll('[data-question]')].map(follow);
+  let leavingOnPurpose = false;
+
+  for (const element of form.querySelectorAll('[data-no-script]')) element.hidden = true;
+  countAnswered();
+
+  window.addEventListener('online', () => questions.forEach((question) => question.retry()));
+  window.addEventListener('beforeunload', (event) => {
+    if (!leavingOnPurpose && questions.some((question) => question.unsaved())) event.preventDefault();
+  });
+  // Submitting sends every choice once more, so there is nothing to warn about.
+  form.addEventListener('submit', () => (leavingOnPurpose = true));
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-quick-exit], .answer-state a')) leavingOnPurpose = true; // they have been told
+  });
+  window.addEventListener('pageshow', () => (leavingOnPurpose = false));
+
+  function follow(fieldset) {
+    const id = fieldset.dataset.question;
+    const state = answerState(fieldset, form.dataset);
+    let wanted = null; // the choice not yet stored
+    let busy = false;
+    let stopped = false; // the server refused: only the learner can go on
+    let failures = 0;
+    let timer;
+
+    fieldset.addEventListener('change', (event) => {
+      const newest = state.settle(); // choosing again while two answers disagree is deciding
+      if (newest !== null) revise(newest);
+      countAnswered();
+      choose(event.target.value);
+    });
+
+    function choose(option) {
+      wanted = option;
+      stopped = false;
+      failures = 0;
+      state.saving();
+      send();
+    }
+
+    async function send() {
+      clearTimeout(timer);
+      if (busy || stopped || wanted === null) return;
+      busy = true;
+      const option = wanted;
+      const revision = Number(fieldset.dataset.revision);
+      const answer = await post(form.dataset.saveUrl, csrf, { question: id, option, revision });
+      busy = false;
+      receive(answer, option);
+    }
+
+    function receive({ status, body }, option) {
+      if (status === 200 && body?.saved) {
+        failures = 0;
+        revise(body.revision);
+        if (wanted !== option) return send();
+        wanted = null;
+        return state.saved(body.text);
+      }
+      if (status === 0 || status === 429 || status >= 500 || !body) {
+        timer = setTimeout(send, Math.min(2 ** failures++, LONGEST_WAIT) * 1000);
+        return state.unsaved(form.dataset.textUnsaved);
+      }
+      // The answer had arrived and only its receipt was lost.
+      if (body.conflict?.option === option && wanted === option) return agree(body.revision);
+      stopped = true;
+      if (!body.conflict) return state.unsaved(body.text ?? form.dataset.textUnsaved, body.href);
+      state.conflict(body, {
+        keepMine() {
+          revise(body.revision);
+          choose(wanted);
+        },
+        takeOther() {
+          form.elements[`r.${id}`].value = body.conflict.option;
+          countAnswered();
+          agree(body.revision);
+        },
+      });
+    }
+
+    function agree(revision) {
+      revise(revision);
+      wanted = null;
+      state.saved(form.dataset.textSaved);
+    }
+
+    function revise(revision) {
+      fieldset.dataset.revision = revision;
+      const field = form.elements[`v.${id}`];
+      if (field) field.value = revision;
+    }
+
+    return { unsaved: () => wanted !== null, retry: send };
+  }
+
+  function countAnswered() {
+    const answered = form.querySelectorAll('[data-question] input[type="radio"]:checked').length;
+    for (const place of document.querySelectorAll('[data-answered-count]')) {
+      if (place instanceof HTMLProgressElement) place.value = answered;
+      else place.textContent = String(answered);
+    }
+  }
+}
