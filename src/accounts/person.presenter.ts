@@ -1,5 +1,6 @@
 import type { Say } from '../shared/index.js';
 import type { Municipality, Organisation, Profession } from '../territory/index.js';
+import { problemList } from '../web/index.js';
 import type { PersonRow } from './people.service.js';
 
 interface Choices {
@@ -7,6 +8,8 @@ interface Choices {
   readonly organisations: readonly Organisation[];
   readonly professions: readonly Profession[];
 }
+
+const FIELDS = ['givenName', 'familyName', 'email', 'municipality', 'organisation', 'profession'];
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -42,7 +45,9 @@ export function presentPersonForm({ municipalities, organisations, professions }
     breadcrumb: [{ href: '/persone', label: say('accounts.people.title') }, { label: say('accounts.person.title') }],
     given,
     problems,
-    wrong: Object.keys(problems).length > 0,
+    lead: say('accounts.person.lead'),
+    labels: Object.fromEntries(FIELDS.map((field) => [field, say(`accounts.person.${field}`)])),
+    problemList: problemList(problems),
     municipalities: options(municipalities.map(({ istat, name }) => ({ value: istat, label: name })), given.municipality ?? only),
     organisations: options(organisations.map(({ slug, name }) => ({ value: slug, label: name })), given.organisation),
     professions: options(professions.map(({ code, name }) => ({ value: code, label: name })), given.profession),

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Say } from '../shared/index.js';
-import { Public, readForm, Words, type Visitor } from '../web/index.js';
+import { problemList, Public, readForm, Words, type Visitor } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
 import type { Person } from './person.entity.js';
@@ -62,9 +62,10 @@ export class SignInController {
       title: say('accounts.sign-in.title'),
       given,
       problems,
-      wrong: Object.keys(problems).length > 0,
+      problemList: problemList(problems),
+      lead: given.ritorno ? say('accounts.sign-in.interrupted') : null,
+      labels: { email: say('accounts.sign-in.email'), password: say('accounts.sign-in.password') },
       unsaved: given.ritorno?.includes('?r.') ?? false,
-      interrupted: Boolean(given.ritorno),
       demo: this.config.demo && {
         password: DEMO_PASSWORD,
         people: DEMO_ACCOUNTS.map(({ email, name, role }) => ({ email, name, role: say(`accounts.demo.${role}`) })),

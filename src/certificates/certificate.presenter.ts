@@ -31,13 +31,14 @@ export function presentCertificates(certificates: readonly Certificate[], today:
 
 /** What anyone sees who holds a code: every printed field, and its state; nothing that is not printed. */
 export function presentVerification(certificate: Certificate | null, typed: string, today: CalendarDay, say: Say) {
-  if (!certificate) return { title: say('certificates.verify.title'), typed, unknown: typed !== '', certificate: null };
+  const form = { title: say('certificates.verify.title'), lead: say('certificates.verify.lead'), label: say('certificates.verify.code'), codeHint: say('certificates.verify.hint') };
+  if (!certificate) return { ...form, search: typed, unknown: typed !== '', certificate: null };
 
   const { facts } = certificate;
   const minutes = facts.units.reduce((sum, unit) => sum + unit.minutes, 0);
   return {
-    title: say('certificates.verify.title'),
-    typed: groupCode(certificate.code),
+    ...form,
+    search: '',
     unknown: false,
     certificate: {
       ...stateOf(certificate, today, say),

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { Say } from '../shared/index.js';
 import { presentContacts, TerritoryService } from '../territory/index.js';
 import { Public, Words } from '../web/index.js';
+import { presentHome, presentNotice } from './help.presenter.js';
 
 /** What anyone may read, without an account and without a trace. */
 @Public()
@@ -12,26 +13,27 @@ export class HelpController {
 
   @Get()
   home(@Words() say: Say, @Res() reply: FastifyReply): void {
-    reply.view('help/home', { title: say('help.home.title') });
+    reply.view('help/home', presentHome(say));
   }
 
   @Get('aiuto')
   async help(@Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
-    reply.view('help/show', { title: say('help.title'), contacts: presentContacts(await this.territory.contacts(), say) });
+    const contacts = presentContacts(await this.territory.contacts(), say);
+    reply.view('help/show', { title: say('help.title'), lead: say('help.lead'), contacts });
   }
 
   @Get('privacy')
   privacy(@Words() say: Say, @Res() reply: FastifyReply): void {
-    reply.view('help/privacy', { title: say('help.privacy.title') });
+    reply.view('help/notice', presentNotice('privacy', say));
   }
 
   @Get('note-legali')
   legal(@Words() say: Say, @Res() reply: FastifyReply): void {
-    reply.view('help/legal', { title: say('help.legal.title') });
+    reply.view('help/notice', presentNotice('legal', say));
   }
 
   @Get('accessibilita')
   accessibility(@Words() say: Say, @Res() reply: FastifyReply): void {
-    reply.view('help/accessibility', { title: say('help.accessibility.title') });
+    reply.view('help/notice', presentNotice('accessibility', say));
   }
 }

@@ -32,6 +32,7 @@ export function presentReport(report: Report, choices: readonly Municipality[], 
     rule: say('participation.rule', { day: dayInWords(report.asOf, say.language) }),
     csvHref: `/partecipazione.csv${query}`,
     asOf: report.asOf,
+    labels: { asOf: say('participation.as-of'), municipality: say('participation.municipality'), profession: say('participation.profession') },
     municipalities: choices.length > 1 ? options(choices.map(({ istat, name }) => ({ value: istat, label: name })), chosen, say('participation.all-municipalities')) : null,
     professions: options(report.professions.map(({ code, name }) => ({ value: code, label: name })), report.profession, say('participation.all-professions')),
   };

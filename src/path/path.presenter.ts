@@ -38,8 +38,8 @@ export function presentPath({ name, courses, units, certificates, today }: Path,
 function presentCard(progress: UnitProgress, say: Say) {
   const { unit } = progress;
   const steps = stepsOf(progress, say);
-  const done = steps.filter(({ state }) => state === 'done').length;
-  const next = steps.find(({ state }) => state === 'current') ?? null;
+  const done = steps.filter((step) => step.done).length;
+  const next = steps.find(({ current }) => current) ?? null;
   const state = done === 0 ? 'todo' : next ? 'begun' : 'done';
   return {
     kicker: say('path.unit', { number: unit.number }),
@@ -47,8 +47,9 @@ function presentCard(progress: UnitProgress, say: Say) {
     summary: unit.summary,
     href: `/moduli/${unit.slug}`,
     state: say(`path.state.${state}`),
-    tone: state,
+    tone: { todo: '', begun: 'warning', done: 'success' }[state],
+    progressId: `avanzamento-${unit.slug}`,
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
-    next: next && { label: next.label, detail: next.detail, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
+    next: next && { label: next.label, note: next.note, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
   };
 }

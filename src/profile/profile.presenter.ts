@@ -1,6 +1,7 @@
 import { nameOf, type Membership, type Person } from '../accounts/index.js';
 import type { RowView } from '../audit/index.js';
 import { dayInWords, LANGUAGES, momentInWords, type Say } from '../shared/index.js';
+import { problemList } from '../web/index.js';
 import type { Municipality, Organisation, Profession } from '../territory/index.js';
 
 interface Own {
@@ -32,7 +33,15 @@ export function presentProfile({ person, memberships, sessions, views, viewers, 
     sessions: sessions.map(({ since, here }) => ({ since: momentInWords(since, language), here })),
     elsewhere: sessions.some(({ here }) => !here),
     views: views.map(({ viewerId, page, at }) => ({ who: viewers.get(viewerId) ?? say('profile.somebody'), page, when: momentInWords(at, language) })),
+    lead: say('profile.lead'),
+    labels: {
+      language: say('profile.language'),
+      oldPassword: say('profile.password.old'),
+      password: say('accounts.password.new'),
+      hint: say('accounts.password.hint'),
+      repeated: say('accounts.password.repeated'),
+    },
     problems,
-    wrong: Object.keys(problems).length > 0,
+    problemList: problemList(problems),
   };
 }

@@ -21,6 +21,7 @@ export class CardsController {
     reply.view('progress/cards/show', {
       title: unit.card.title,
       breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${slug}`, label: unit.title }, { label: unit.card.title }],
+      lead: say('progress.card.lead'),
       html: contentHtml(unit.card).html,
       contacts: presentContacts(await this.territory.contacts(), say),
       sources: sourcesOf(unit, unit.card.sources),

@@ -17,6 +17,7 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
     kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
     objective: lesson.objective,
     note: lesson.note,
+    noteHeading: say('progress.lesson.note'),
     skipHref: '#domande',
     leaveHref: `/moduli/${unit.slug}`,
     html,

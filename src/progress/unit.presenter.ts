@@ -7,8 +7,10 @@ const CHARACTERS_A_MINUTE = 600;
 export interface StepView {
   readonly label: string;
   readonly href: string;
-  readonly state: 'done' | 'current' | 'todo';
-  readonly detail: string;
+  readonly note: string;
+  readonly done: boolean;
+  readonly current: boolean;
+  readonly todo: boolean;
 }
 
 /** Minutes a lesson takes, for planning a break: its text, and about a minute for each check question. */
@@ -22,25 +24,25 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
       label: lesson.title,
       href: `${at}/lezioni/${lesson.slug}`,
       done: lessonsDone.includes(lesson.slug),
-      detail: readings.has(lesson.slug) && !lessonsDone.includes(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
+      note: readings.has(lesson.slug) && !lessonsDone.includes(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
     {
       label: say('progress.quiz'),
       href: `${at}/tentativi/nuovo`,
       done: steps.includes('quiz_passed'),
-      detail: say('progress.quiz.questions', { questions: unit.quiz.questions }),
+      note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
     },
-    { label: say('progress.card'), href: `${at}/scheda`, done: steps.includes('card_opened'), detail: say('progress.lesson.minutes', { minutes: 2 }) },
+    { label: say('progress.card'), href: `${at}/scheda`, done: steps.includes('card_opened'), note: say('progress.lesson.minutes', { minutes: 2 }) },
   ];
   const next = parts.findIndex(({ done }) => !done);
-  return parts.map(({ done, ...part }, index) => ({ ...part, state: done ? 'done' : index === next ? 'current' : 'todo' }));
+  return parts.map((part, index) => ({ ...part, current: index === next, todo: !part.done && index !== next }));
 }
 
 /** A unit: what it is about, its parts, how far one has come. */
 export function presentUnit(progress: UnitProgress, say: Say) {
   const { unit } = progress;
   const steps = stepsOf(progress, say);
-  const done = steps.filter(({ state }) => state === 'done').length;
+  const done = steps.filter((step) => step.done).length;
   return {
     title: unit.title,
     breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: unit.title }],
@@ -48,7 +50,7 @@ export function presentUnit(progress: UnitProgress, say: Say) {
     summary: unit.summary,
     objectives: unit.objectives,
     steps,
-    next: steps.find(({ state }) => state === 'current') ?? null,
+    next: steps.find(({ current }) => current) ?? null,
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
   };
 }
