@@ -1,0 +1,71 @@
+import { person } from '../support/people.js';
+import { answerSheet, JOURNEYS, stage } from '../support/journeys.js';
+
+describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) => {
+  const here = stage(journey);
+
+  it('takes the unit between two appointments, passes the quiz and carries the certificate home', async () => {
+    const unit = await here.unit();
+    const anna = await here.open();
+    await anna.signIn(await person(here.app, { name: 'Anna Bianchi', municipality: 'Cesate' }));
+    expect(anna.address).toBe('/percorso');
+
+    for (const lesson of unit.lessons) {
+      await anna.visit('/percorso'); // whatever comes next stands first
+      await anna.follow(/^(Comincia|Continua)$/);
+      expect(await anna.heading()).toBe(lesson.title);
+      for (const check of unit.checks.filter(({ lesson: slug }) => slug === lesson.slug)) {
+        const form = anna.page.locator(`#domanda-${check.id}`);
+        await form.getByRole('radio').first().check();
+        await form.getByRole('button').click();
+        await anna.page.waitForLoadState();
+        const said = await anna.page.locator(`#domanda-${check.id}`).innerText();
+        for (const { why } of check.options) expect(said).toContain(why); // an explanation for every option, at once
+      }
+    }
+
+    await anna.visit('/percorso');
+    await anna.follow(/^Continua$/);
+    await anna.press('Inizia il quiz');
+    await answerSheet(anna, unit, { wrong: 3 }); // nine of twelve is exactly the mark
+    await anna.press('Consegna');
+    await anna.press('Consegna e vedi il risultato');
+    expect(await anna.heading()).toBe('Quiz superato');
+    expect(await anna.text()).toContain('Risposte corrette: 9 su 12');
+    expect(await anna.text()).toContain('Risposte e spiegazioni');
+
+    await anna.follow('Vai al prossimo passo');
+    await anna.follow(/^Continua$/);
+    expect(await anna.text()).toContain('328.40.40.206');
+    await anna.press('Ho letto la scheda');
+    expect(await anna.text()).toContain('Il tuo attestato');
+
+    const pdf = await anna.download('Scarica l’attestato');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+
+    await anna.visit('/attestati');
+    await anna.follow('Vedi la verifica');
+    expect(await anna.text()).toContain('Anna Bianchi');
+    expect(await anna.text()).toContain('Valido');
+  });
+
+  it('finds everything again on another machine: answers, and where the lesson was left', async () => {
+    const anna = await person(here.app);
+    const unit = await here.unit();
+    const [lesson] = unit.lessons;
+    const office = await here.open();
+    await office.signIn(anna);
+    await office.visit(`/moduli/${unit.slug}/lezioni/${lesson!.slug}`);
+    const [check] = unit.checks.filter(({ lesson: slug }) => slug === lesson!.slug);
+    const form = office.page.locator(`#domanda-${check!.id}`);
+    await form.locator('input[value="b"]').check();
+    await form.getByRole('button').click();
+    await office.page.waitForLoadState();
+
+    const phone = await here.open(390);
+    await phone.signIn(anna);
+    await phone.follow(/^Comincia$|^Continua$/);
+    expect(await phone.heading()).toBe(lesson!.title);
+    expect(await phone.page.locator(`#domanda-${check!.id} input[value="b"]`).isChecked()).toBe(true);
+  });
+});

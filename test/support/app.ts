@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../../src/application.js';
+import { readConfig, type Config } from '../../src/config/index.js';
+import { publishSeeds } from '../../src/publish.js';
+import type { EmptyDatabase, TestedDatabase } from './databases.js';
+
+/** The application as it runs: real tables, real content, listening on a port of its own. */
+export interface RunningApp {
+  readonly app: NestFastifyApplication;
+  readonly config: Config;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the application on an empty database of this engine, with seeds/ published; `env` adds to its environment. */
+export async function startApp(engine: TestedDatabase, env: Record<string, string> = {}): Promise<RunningApp> {
+  const database = await engine.empty();
+  const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
+  const config = { ...(await configFor(database, dataDir, env)), database: database.place };
+  const app = await createApplication(config);
+  await publishSeeds(app);
+  await app.listen(config.port, config.host);
+  const close = async () => {
+    await app.close();
+    await database.remove();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { app, config, url: config.publicUrl, close };
+}
+
+async function configFor({ place }: EmptyDatabase, dataDir: string, env: Record<string, string>): Promise<Config> {
+  const where = 'postgres' in place ? { DATABASE_URL: place.postgres } : {};
+  const secret = 'only-for-tests-and-long-enough-to-be-taken';
+  return readConfig({ NODE_ENV: 'test', DEMO: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, SESSION_SECRET: secret, PORT: String(await freePort()), ...where, ...env });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

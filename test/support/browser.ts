@@ -1,0 +1,121 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PASSWORD, type TestPerson } from './people.js';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-zygote',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+const PATIENCE = 15_000; // milliseconds for anything to appear
+
+/** A real browser; close it after the last story. */
+export function openBrowser(): Promise<Browser> {
+  const libraries = process.env.CHROMIUM_LIBRARIES;
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH!,
+    args: ARGUMENTS,
+    env: { ...(process.env as Record<string, string>), ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+  });
+}
+
+interface Window {
+  readonly script: boolean; // whether JavaScript runs
+  readonly width?: number;
+}
+
+/** Somebody with a browser window of their own, who finds things by their words. */
+export class Reader {
+  /** What no page may do: errors on the console, policy violations, requests that leave this machine. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async open(browser: Browser, url: string, { script, width = 1280 }: Window): Promise<Reader> {
+    const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, locale: 'it-IT', acceptDownloads: true });
+    context.setDefaultTimeout(PATIENCE);
+    const reader = new Reader(await context.newPage(), context, url);
+    await reader.watch();
+    return reader;
+  }
+
+  /** Another tab of the same window: same session. */
+  async anotherTab(): Promise<Reader> {
+    return new Reader(await this.context.newPage(), this.context, this.url);
+  }
+
+  async signIn({ email }: Pick<TestPerson, 'email'>, password = PASSWORD): Promise<this> {
+    await this.visit('/accedi');
+    return this.fillSignIn(email, password);
+  }
+
+  async fillSignIn(email: string, password = PASSWORD): Promise<this> {
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.locator('main').getByRole('button', { name: 'Accedi' }).click();
+    await this.page.waitForLoadState();
+    return this;
+  }
+
+  async visit(address: string): Promise<number> {
+    const response = await this.page.goto(this.url + address);
+    return response!.status();
+  }
+
+  async follow(words: string | RegExp): Promise<void> {
+    await this.page.locator('main').getByRole('link', { name: words }).first().click();
+    await this.page.waitForLoadState();
+  }
+
+  async press(words: string): Promise<void> {
+    await this.page.locator('main').getByRole('button', { name: words }).first().click();
+    await this.page.waitForLoadState();
+  }
+
+  /** Clicks what starts a download, and gives the file. */
+  async download(words: string): Promise<Buffer> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.locator('main').getByRole('link', { name: words }).first().click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('h1').innerText();
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  get address(): string {
+    return this.page.url().slice(this.url.length);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private async watch(): Promise<void> {
+    await this.context.route('**/*', (route) => {
+      const { hostname, protocol } = new URL(route.request().url());
+      if (hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:') return route.continue();
+      this.faults.push(`left this machine: ${route.request().url()}`);
+      return route.abort();
+    });
+    this.context.on('console', (message) => {
+      const { text, type } = { text: message.text(), type: message.type() };
+      if (type === 'error' && !/status of 4\d\d/.test(text)) this.faults.push(text); // a refusal is an answer, not a fault
+    });
+    this.context.on('weberror', (error) => this.faults.push(String(error.error())));
+  }
+}

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { AssessmentService } from '../../src/assessment/index.js';
+import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { ProgressService } from '../../src/progress/index.js';
+import { startApp, type RunningApp } from './app.js';
+import { openBrowser, Reader } from './browser.js';
+import { DATABASES } from './databases.js';
+
+export const UNIT = 'riconoscere';
+
+/** Every story is told four times: on both databases, with and without JavaScript. */
+export const JOURNEYS = DATABASES.flatMap((database) => [true, false].map((script) => ({ database, script, engine: database.engine, how: script ? 'with' : 'without' })));
+
+export type Journey = (typeof JOURNEYS)[number];
+
+/** An application and a browser for the stories of one file; each story opens windows of its own, closed after it. */
+export function stage({ database, script }: Journey, env: Record<string, string> = {}) {
+  let browser: Browser;
+  let running: RunningApp;
+  const readers: Reader[] = [];
+
+  beforeAll(async () => {
+    [browser, running] = await Promise.all([openBrowser(), startApp(database, env)]);
+  });
+
+  afterEach(async () => {
+    const faults = readers.flatMap((reader) => reader.faults);
+    await Promise.all(readers.splice(0).map((reader) => reader.close()));
+    expect(faults).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await running?.close();
+  });
+
+  return {
+    get app() {
+      return running.app;
+    },
+    get url() {
+      return running.url;
+    },
+    get config() {
+      return running.config;
+    },
+    async open(width?: number): Promise<Reader> {
+      const reader = await Reader.open(browser, running.url, { script, ...(width && { width }) });
+      readers.push(reader);
+      return reader;
+    },
+    unit: (): Promise<Published<UnitContent>> => running.app.get(CatalogueService).unit(UNIT),
+  };
+}
+
+export type Stage = ReturnType<typeof stage>;
+
+/** All lessons read and their checks answered, without a browser: where a story about the quiz begins. */
+export async function lessonsDone({ app, unit }: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
+  const { lessons, checks } = await unit();
+  for (const { slug } of lessons) {
+    await app.get(ProgressService).openLesson(personId, UNIT, slug, at);
+    const own = checks.filter(({ lesson }) => lesson === slug);
+    await app.get(ProgressService).answerChecks(personId, UNIT, slug, new Map(own.map(({ id }) => [id, 'a'])), at);
+  }
+}
+
+/** The unit completed, without a browser. */
+export async function completed(stage: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
+  const assessment = stage.app.get(AssessmentService);
+  await lessonsDone(stage, personId, at);
+  const id = await assessment.start(personId, UNIT, at);
+  const { attempt, unit } = await assessment.attempt(personId, id);
+  await assessment.answer(personId, id, attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })), at);
+  await assessment.submit(personId, id, at);
+  await stage.app.get(ProgressService).cardRead(personId, UNIT, at);
+}
+
+export function rightOption({ bank }: UnitContent, question: string): string {
+  return bank.find(({ id }) => id === question)!.options.find(({ correct }) => correct)!.id;
+}
+
+export function wrongOption({ bank }: UnitContent, question: string): string {
+  return bank.find(({ id }) => id === question)!.options.find(({ correct }) => !correct)!.id;
+}
+
+/** Answers every question of the sheet that is open in the browser; the first `wrong` of them wrongly. */
+export async function answerSheet(reader: Reader, unit: UnitContent, { wrong = 0 } = {}): Promise<void> {
+  const questions = await reader.page.locator('[data-question]').evaluateAll((all) => all.map((one) => (one as unknown as { dataset: { question: string } }).dataset.question));
+  for (const [index, question] of questions.entries()) {
+    const option = index < wrong ? wrongOption(unit, question) : rightOption(unit, question);
+    await reader.page.locator(`input[name="r.${question}"][value="${option}"]`).check();
+  }
+}
