@@ -75,7 +75,7 @@ export class AttemptsController {
     const outcome = received.outcomes.get(choice.question)!;
     if (outcome.kind !== 'conflict') {
       const text = say('assessment.saved-at', { hour: hourInWords(new Date(), say.language) });
-      return void reply.send({ saved: true, revision: outcome.revision, text });
+      return void reply.status(200).send({ saved: true, revision: outcome.revision, text });
     }
     const { option, revision } = outcome.stored;
     const { unit } = await this.assessment.attempt(visitor.id, id);

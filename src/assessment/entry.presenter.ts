@@ -8,8 +8,8 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
   const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
   return {
     title: say('assessment.entry.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: say('assessment.entry.title') }],
-    rules: [
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.entry.title') }],
+    rules: !open && refusal === 'passed' ? [] : [ // there is nothing left to begin
       say('assessment.rule.pass', { needed: passMark(questions), questions }),
       say('assessment.rule.saved'),
       say('assessment.rule.time'),

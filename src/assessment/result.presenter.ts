@@ -12,8 +12,9 @@ export function presentResult({ attempt, unit, responses }: OpenedAttempt, shows
   const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
   return {
     title: say('assessment.result.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: say('assessment.result.title') }],
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.result.title') }],
     heading: say(`assessment.result.${outcome}`),
+    passed,
     tone: passed ? 'success' : 'warning',
     score: say('assessment.result.score', { correct, outOf, needed }),
     meaning: say(`assessment.result.${outcome}-meaning`),
@@ -34,7 +35,7 @@ function keyOf({ prompt, options }: Question, order: readonly string[], chosen: 
     verdict: say(chosen === undefined ? 'assessment.result.blank' : chosen === right.id ? 'assessment.result.right' : 'assessment.result.wrong'),
     options: order.map((id) => {
       const option = options.find((one) => one.id === id)!;
-      return { text: option.text, why: option.why, correct: option.correct, chosen: id === chosen, mark: say(option.correct ? 'progress.checks.yes' : 'progress.checks.no'), yours: id === chosen ? say('assessment.result.yours') : null };
+      return { text: option.text, why: option.why, correct: option.correct, chosen: id === chosen, marked: option.correct || id === chosen };
     }),
   };
 }

@@ -25,9 +25,11 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
     const chosen = state === 'unsaved' ? pending : stored?.option;
     return {
       id,
+      position: index + 1,
       number: say('assessment.sheet.number', { number: index + 1, all: attempt.sheet.length }),
       prompt: unit.bank.find((question) => question.id === id)!.prompt,
       options: options.map((option) => ({ id: option, text: optionText(unit, id, option), checked: option === chosen })),
+      given: chosen !== undefined,
       revision: stored?.revision ?? 0,
       state,
       stateText: stateText(state, unit, id, stored?.option, pending, say),
@@ -35,9 +37,9 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
   });
   return {
     title: say('assessment.sheet.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: say('assessment.sheet.title') }],
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.sheet.title') }],
     questions,
-    conflicts: conflicts.size > 0,
+    conflicts: questions.filter(({ state }) => state === 'conflict').map(({ id, position }) => ({ href: `#domanda-${id}`, label: say('assessment.sheet.go-to', { number: position }) })),
     unsaved: questions.some(({ state }) => state === 'unsaved'),
     action: `/tentativi/${attempt.id}/risposte`,
     answered: responses.size,
@@ -48,7 +50,7 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
 
 function stateText(state: string, unit: UnitContent, question: string, stored: string | undefined, pending: string | undefined, say: Say): string {
   if (state === 'saved') return say('assessment.saved');
-  if (state === 'unsaved') return say('assessment.unsaved');
+  if (state === 'unsaved') return stored === undefined ? say('assessment.unsaved') : say('assessment.unsaved-instead', { stored: optionText(unit, question, stored) });
   if (state !== 'conflict') return say('assessment.not-answered');
   return say('assessment.conflict-page', { other: optionText(unit, question, stored!), mine: optionText(unit, question, pending!) });
 }
@@ -58,7 +60,7 @@ export function presentConfirmation({ attempt, unit, responses }: OpenedAttempt,
   const open = attempt.sheet.map(({ question }, index) => ({ question, number: index + 1 })).filter(({ question }) => !responses.has(question));
   return {
     title: say('assessment.confirm.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: say('assessment.confirm.title') }],
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.confirm.title') }],
     answered: say('assessment.confirm.answered', { answered: responses.size, all: attempt.sheet.length }),
     openHeading: say('assessment.confirm.open-heading', { open: open.length }),
     open: open.map(({ question, number }) => ({ href: `/tentativi/${attempt.id}#domanda-${question}`, label: say('assessment.confirm.open', { number }) })),

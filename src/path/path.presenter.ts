@@ -50,6 +50,6 @@ function presentCard(progress: UnitProgress, say: Say) {
     tone: { todo: '', begun: 'warning', done: 'success' }[state],
     progressId: `avanzamento-${unit.slug}`,
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
-    next: next && { label: next.label, note: next.note, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
+    next: next && { label: next.label, content: next.content, note: next.note, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
   };
 }

@@ -35,7 +35,7 @@ export function presentProfile({ person, memberships, sessions, views, viewers, 
     views: views.map(({ viewerId, page, at }) => ({ who: viewers.get(viewerId) ?? say('profile.somebody'), page, when: momentInWords(at, language) })),
     lead: say('profile.lead'),
     labels: {
-      language: say('profile.language'),
+      language: say('profile.language.label'),
       oldPassword: say('profile.password.old'),
       password: say('accounts.password.new'),
       hint: say('accounts.password.hint'),

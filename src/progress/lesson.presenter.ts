@@ -13,7 +13,7 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
   const open = questions.filter(({ id }) => !checks.has(id)).length;
   return {
     title: lesson.title,
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title }, { label: lesson.title }],
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: lesson.title, lang: 'it' }],
     kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
     objective: lesson.objective,
     note: lesson.note,
@@ -21,6 +21,7 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
     skipHref: '#domande',
     leaveHref: `/moduli/${unit.slug}`,
     html,
+    sections,
     resume,
     positionUrl: `/moduli/${unit.slug}/lezioni/${slug}/posizione`,
     checksAction: `/moduli/${unit.slug}/lezioni/${slug}/verifiche`,
@@ -39,12 +40,11 @@ function presentCheck(question: Question, number: number, chosen: string | undef
     prompt: question.prompt,
     answered: chosen !== undefined,
     verdict: chosen === undefined ? null : say(chosen === right ? 'progress.checks.right' : 'progress.checks.wrong'),
-    tone: chosen === right ? 'success' : 'warning',
+    right: chosen === right,
     options: shuffle(question.options, randomFrom(question.id)).map(({ id, text, correct, why }) => ({
       id,
       text,
-      checked: id === chosen,
-      ...(chosen !== undefined && { why, correct, mark: say(correct ? 'progress.checks.yes' : 'progress.checks.no') }),
+      ...(chosen !== undefined && { why, correct, chosen: id === chosen, marked: correct || id === chosen }),
     })),
   };
 }
@@ -61,6 +61,6 @@ function inWords({ title, publisher, year }: Source): string {
 function nextOf(unit: UnitContent, index: number, say: Say) {
   const following = unit.lessons[index + 1];
   return following
-    ? { href: `/moduli/${unit.slug}/lezioni/${following.slug}`, label: say('progress.lesson.next', { title: following.title }) }
-    : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('progress.lesson.to-quiz') };
+    ? { href: `/moduli/${unit.slug}/lezioni/${following.slug}`, label: say('progress.lesson.next'), title: following.title }
+    : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('progress.lesson.to-quiz'), title: null };
 }

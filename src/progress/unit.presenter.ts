@@ -7,7 +7,8 @@ const CHARACTERS_A_MINUTE = 600;
 export interface StepView {
   readonly label: string;
   readonly href: string;
-  readonly note: string;
+  readonly content: boolean; // the label is content, not interface
+  readonly note: string | null;
   readonly done: boolean;
   readonly current: boolean;
   readonly todo: boolean;
@@ -23,19 +24,21 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
       href: `${at}/lezioni/${lesson.slug}`,
+      content: true,
       done: lessonsDone.includes(lesson.slug),
-      note: readings.has(lesson.slug) && !lessonsDone.includes(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
+      note: readings.has(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
     {
       label: say('progress.quiz'),
       href: `${at}/tentativi/nuovo`,
+      content: false,
       done: steps.includes('quiz_passed'),
       note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
     },
-    { label: say('progress.card'), href: `${at}/scheda`, done: steps.includes('card_opened'), note: say('progress.lesson.minutes', { minutes: 2 }) },
+    { label: say('progress.card'), href: `${at}/scheda`, content: false, done: steps.includes('card_opened'), note: say('progress.lesson.minutes', { minutes: 2 }) },
   ];
   const next = parts.findIndex(({ done }) => !done);
-  return parts.map((part, index) => ({ ...part, current: index === next, todo: !part.done && index !== next }));
+  return parts.map((part, index) => ({ ...part, note: part.done ? null : part.note, current: index === next, todo: !part.done && index !== next }));
 }
 
 /** A unit: what it is about, its parts, how far one has come. */
@@ -45,12 +48,13 @@ export function presentUnit(progress: UnitProgress, say: Say) {
   const done = steps.filter((step) => step.done).length;
   return {
     title: unit.title,
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: unit.title }],
+    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: unit.title, lang: 'it' }],
     kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
     summary: unit.summary,
     objectives: unit.objectives,
     steps,
     next: steps.find(({ current }) => current) ?? null,
+    nextAction: say(done === 0 ? 'path.begin' : 'path.go-on'),
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
   };
 }

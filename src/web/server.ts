@@ -8,7 +8,7 @@ import session from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { rootFolder, type Config } from '../config/index.js';
 import type { Database } from '../database/index.js';
 import { LANGUAGES, type Language } from '../shared/index.js';
@@ -50,7 +50,7 @@ declare module 'fastify' {
 export function fastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     logger: { level: config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // ours has no addresses
     trustProxy: '127.0.0.1',
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_WITHIN,

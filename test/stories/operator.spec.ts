@@ -17,8 +17,7 @@ describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) =>
       for (const check of unit.checks.filter(({ lesson: slug }) => slug === lesson.slug)) {
         const form = anna.page.locator(`#domanda-${check.id}`);
         await form.getByRole('radio').first().check();
-        await form.getByRole('button').click();
-        await anna.page.waitForLoadState();
+        await anna.going(form.getByRole('button'));
         const said = await anna.page.locator(`#domanda-${check.id}`).innerText();
         for (const { why } of check.options) expect(said).toContain(why); // an explanation for every option, at once
       }
@@ -59,8 +58,7 @@ describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) =>
     const [check] = unit.checks.filter(({ lesson: slug }) => slug === lesson!.slug);
     const form = office.page.locator(`#domanda-${check!.id}`);
     await form.locator('input[value="b"]').check();
-    await form.getByRole('button').click();
-    await office.page.waitForLoadState();
+    await office.going(form.getByRole('button'));
 
     const phone = await here.open(390);
     await phone.signIn(anna);

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD, type TestPerson } from './people.js';
 
 const ARGUMENTS = [
@@ -61,8 +61,7 @@ export class Reader {
   async fillSignIn(email: string, password = PASSWORD): Promise<this> {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password').fill(password);
-    await this.page.locator('main').getByRole('button', { name: 'Accedi' }).click();
-    await this.page.waitForLoadState();
+    await this.press('Accedi');
     return this;
   }
 
@@ -72,12 +71,16 @@ export class Reader {
   }
 
   async follow(words: string | RegExp): Promise<void> {
-    await this.page.locator('main').getByRole('link', { name: words }).first().click();
-    await this.page.waitForLoadState();
+    await this.going(this.page.locator('main').getByRole('link', { name: words }).first());
   }
 
   async press(words: string): Promise<void> {
-    await this.page.locator('main').getByRole('button', { name: words }).first().click();
+    await this.going(this.page.locator('main').getByRole('button', { name: words }).first());
+  }
+
+  /** Clicks what leads to another page, and waits until that is there. */
+  async going(what: Locator): Promise<void> {
+    await Promise.all([this.page.waitForEvent('framenavigated'), what.click()]);
     await this.page.waitForLoadState();
   }
 
