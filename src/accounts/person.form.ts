@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { unprintable } from '../documents/index.js';
 
-const name = z.string('accounts.person.name-missing').trim().min(1, 'accounts.person.name-missing').max(80, 'accounts.person.name-long');
+/** A name as it will be printed: one that the certificate cannot write is refused here, not when it is downloaded. */
+const name = z
+  .string('accounts.person.name-missing')
+  .trim()
+  .min(1, 'accounts.person.name-missing')
+  .max(80, 'accounts.person.name-long')
+  .refine((text) => unprintable(text).length === 0, 'accounts.person.name-unprintable');
 const choice = (key: string) => z.string(key).min(1, key).max(60, key);
 
 /** Somebody to invite. */

@@ -6,19 +6,21 @@ import { passMark } from './domain/grading.js';
 export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say) {
   const { questions } = unit.quiz;
   const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
+  const settled = !open && refusal === 'passed'; // nothing is left to begin
+  const rules = [
+    say('assessment.rule.pass', { needed: passMark(questions), questions }),
+    say('assessment.rule.saved'),
+    say('assessment.rule.time'),
+    say('assessment.rule.again', { fresh: Math.floor(questions / 3) }),
+    say('assessment.rule.seen-by'),
+  ];
   return {
     title: say('assessment.entry.title'),
     breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.entry.title') }],
-    rules: !open && refusal === 'passed' ? [] : [ // there is nothing left to begin
-      say('assessment.rule.pass', { needed: passMark(questions), questions }),
-      say('assessment.rule.saved'),
-      say('assessment.rule.time'),
-      say('assessment.rule.again', { fresh: Math.floor(questions / 3) }),
-      say('assessment.rule.seen-by'),
-    ],
+    rules: settled ? [] : rules,
     open: open && { href: `/tentativi/${open}`, label: say('assessment.entry.resume') },
     action: !open && !refusal ? `/moduli/${unit.slug}/tentativi` : null,
-    refusal: !open && refusal ? { title: say(`assessment.attempt-refused.${refusal}.title`), text: say(`assessment.attempt-refused.${refusal}.text`) } : null,
+    refusal: !open && refusal ? { tone: settled ? 'success' : 'warning', title: say(`assessment.attempt-refused.${refusal}.title`), text: say(`assessment.attempt-refused.${refusal}.text`) } : null,
     unitHref: `/moduli/${unit.slug}`,
     toReread: refusal === 'review' ? lessons.map(({ slug, title }) => ({ href: `/moduli/${unit.slug}/lezioni/${slug}`, title })) : [],
   };

@@ -12,7 +12,7 @@ const ARGUMENTS = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
-const PATIENCE = 15_000; // milliseconds for anything to appear
+const PATIENCE = 8_000; // milliseconds for anything to appear
 
 /** A real browser; close it after the last story. */
 export function openBrowser(): Promise<Browser> {

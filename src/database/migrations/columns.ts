@@ -24,7 +24,7 @@ export const day = (name: string, rest: Partial<TableColumnOptions> = {}): Table
 
 export const whole = (name: string, rest: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
   name,
-  type: 'int',
+  type: 'integer', // the word both databases give back
   ...rest,
 });
 

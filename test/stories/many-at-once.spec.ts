@@ -1,0 +1,84 @@
+import { AssessmentService, Attempt, Response } from '../../src/assessment/index.js';
+import { Certificate } from '../../src/certificates/index.js';
+import { Database } from '../../src/database/index.js';
+import { LedgerEntry } from '../../src/participation/index.js';
+import { Completion, ProgressService } from '../../src/progress/index.js';
+import { startApp, type RunningApp } from '../support/app.js';
+import { Client } from '../support/client.js';
+import { DATABASES } from '../support/databases.js';
+import { lessonsDone, rightOption, UNIT } from '../support/journeys.js';
+import { person } from '../support/people.js';
+import { CatalogueService } from '../../src/catalogue/index.js';
+
+const LEARNERS = 25;
+const EACH = 8; // 25 × 8 = 200 answers at once
+
+describe.each(DATABASES)('Many at once, on $engine', (database) => {
+  let running: RunningApp;
+  let stage: Parameters<typeof lessonsDone>[0];
+
+  beforeAll(async () => {
+    running = await startApp(database);
+    stage = { app: running.app, unit: () => running.app.get(CatalogueService).unit(UNIT) };
+  });
+  afterAll(() => running?.close());
+
+  it('200 answers saved at the same moment: every acknowledged one is there afterwards', async () => {
+    const assessment = running.app.get(AssessmentService);
+    const learners = await Promise.all(
+      Array.from({ length: LEARNERS }, async () => {
+        const learner = await person(running.app);
+        await lessonsDone(stage, learner.id);
+        const id = await assessment.start(learner.id, UNIT);
+        const { attempt } = await assessment.attempt(learner.id, id);
+        return { id, questions: attempt.sheet.slice(0, EACH), client: await new Client(running.url).signIn(learner) };
+      }),
+    );
+
+    const saves = learners.flatMap(({ id, questions, client }) =>
+      questions.map(async ({ question, options }) => {
+        const option = options[0]!;
+        const { status, body } = await client.json(`/tentativi/${id}/risposte`, { question, option, revision: 0 });
+        return { id, question, option, acknowledged: status === 200 && body.saved === true };
+      }),
+    );
+    const answered = await Promise.all(saves);
+
+    expect(answered.filter(({ acknowledged }) => acknowledged)).toHaveLength(LEARNERS * EACH);
+    const stored = await running.app.get(Database).read.find(Response);
+    const kept = new Set(stored.map(({ attemptId, question, option }) => `${attemptId} ${question} ${option}`));
+    expect(answered.filter(({ id, question, option }) => !kept.has(`${id} ${question} ${option}`))).toEqual([]);
+    expect(stored).toHaveLength(LEARNERS * EACH);
+  });
+
+  it('ten taps on “begin” give one attempt, ten on “hand in” one result, ten on the card one certificate and one ledger entry', async () => {
+    const learner = await person(running.app);
+    await lessonsDone(stage, learner.id);
+    const assessment = running.app.get(AssessmentService);
+    const ten = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, act));
+
+    const ids = await ten(() => assessment.start(learner.id, UNIT));
+    expect(new Set(ids).size).toBe(1);
+    const [id] = ids as [string];
+    const { attempt, unit } = await assessment.attempt(learner.id, id);
+    await ten(() => assessment.answer(learner.id, id, attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 }))));
+    await ten(() => assessment.submit(learner.id, id));
+    await ten(() => running.app.get(ProgressService).cardRead(learner.id, UNIT));
+
+    const { read } = running.app.get(Database);
+    const mine = { personId: learner.id };
+    expect(await read.countBy(Attempt, mine)).toBe(1);
+    expect(await read.countBy(Response, { attemptId: id })).toBe(attempt.sheet.length);
+    expect(await read.countBy(Completion, mine)).toBe(1);
+    expect(await read.countBy(Certificate, mine)).toBe(1);
+    expect(await read.countBy(LedgerEntry, { ...mine, state: 'completed' })).toBe(1);
+    expect(Number(await read.sum(LedgerEntry, 'change', mine))).toBe(1); // a person counts once
+  });
+
+  it('one person, course and cycle have one certificate, whatever the code does: the database refuses a second', async () => {
+    const { read } = running.app.get(Database);
+    const [certificate] = await read.find(Certificate);
+    const second = { ...certificate!, id: '00000000-0000-7000-8000-000000000001', code: 'ANOTHER' };
+    await expect(running.app.get(Database).transaction((db) => db.insert(Certificate, second))).rejects.toThrow(/unique/i);
+  });
+});
