@@ -1,0 +1,126 @@
+/**
+ * `npm run bench`: what the application costs on this machine, each figure beside that of a bare node:http server measured in
+ * the same run. Prints a table and writes docs/benchmarks.md. A missed target is said, and is no failure.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { alone, application, LEARNERS, pacedSaves, pages, saves, starting, yardstick } from './measures.mjs';
+import { json, postgres } from './processes.mjs';
+import { markdown, row, table } from './report.mjs';
+import { Visitor } from './visitor.mjs';
+import { weigh } from './weight.mjs';
+
+const WITHIN = 235_000; // milliseconds, for everything
+const MAKE_PEOPLE = here('people.mjs');
+const SERVERS = here('../support/servers.mjs');
+const REPORT = here('../../docs/benchmarks.md');
+const DEMO_PASSWORD = 'formazione-demo';
+const COORDINATOR = 'marta.conti@esempio.it';
+const LEARNER = 'matteo.leone@esempio.it'; // has completed the course
+
+const begun = performance.now();
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+setTimeout(() => {
+  console.error(`The benchmark did not end within ${WITHIN / 1000} s; nothing is written.`);
+  process.exit(1);
+}, WITHIN).unref();
+
+const rows = [];
+const hello = await yardstick();
+const server = await postgres(SERVERS);
+
+await measure('SQLite', async (name) => ({ DATA_DIR: join(folder, name) }));
+await measure('PostgreSQL', async (name) => ({
+  DATA_DIR: join(folder, `postgres-${name}`),
+  DATABASE_URL: await emptyDatabase(server.url, `bench_${name}`),
+}));
+await Promise.all([hello.stop(), server.stop()]);
+
+console.log(table(rows));
+writeFileSync(REPORT, markdown(rows, { seconds: Math.round((performance.now() - begun) / 1000) }));
+
+async function measure(database, empty) {
+  console.error(`Measuring with ${database} …`);
+  const secret = { SESSION_SECRET: randomBytes(32).toString('hex'), PUBLIC_URL: '' };
+  await demonstration(database, { ...(await empty('demo')), ...secret, DEMO: '1' });
+  await classroom(database, { ...(await empty('classroom')), ...secret, DEMO: '0' });
+}
+
+/** One person at a time, with the people of the demonstration. */
+async function demonstration(database, env) {
+  const { lesson } = await people(env, 'demo');
+  if (database === 'SQLite') {
+    const { start, memory } = await starting(env);
+    rows.push(row('start', database, start), row('memory', database, memory));
+  }
+  const served = await application(env);
+  try {
+    if (database === 'SQLite') {
+      const learner = await new Visitor(served.port).signIn(LEARNER, DEMO_PASSWORD);
+      const { bytes, files } = await weigh(learner, lesson);
+      rows.push(row('weight', database, { value: bytes, files }), row('files', database, { value: files.length }));
+      const [certificate] = /\/attestati\/[\w-]+\.pdf/.exec((await learner.get('/attestati')).text);
+      rows.push(row('certificate', database, (await alone(hello, served, learner, certificate)).p50));
+      learner.close();
+    }
+    const coordinator = await new Visitor(served.port).signIn(COORDINATOR, DEMO_PASSWORD);
+    const report = await alone(hello, served, coordinator, '/partecipazione');
+    rows.push(row('report50', database, report.p50), row('report95', database, report.p95));
+    coordinator.close();
+    refuse(report);
+  } finally {
+    await served.stop();
+  }
+}
+
+/** Fifty learners at once, each with a session and an open attempt. */
+async function classroom(database, env) {
+  const { password, learners } = await people(env, String(LEARNERS));
+  const served = await application(env);
+  try {
+    for (const learner of learners) learner.visitor = await new Visitor(served.port).signIn(learner.email, password);
+    const saved = await saves(hello, served, learners);
+    rows.push(row('save50', database, saved.p50), row('save95', database, saved.p95), row('save99', database, saved.p99));
+    rows.push(row('saves', database, saved.perSecond), row('saveCpu', database, saved.cpu));
+    const paced = await pacedSaves(hello, served, learners);
+    rows.push(row('paced50', database, paced.p50), row('paced95', database, paced.p95), row('paced99', database, paced.p99));
+    const drawn = await pages(hello, served, learners);
+    rows.push(row('pages', database, drawn.perSecond), row('pageCpu', database, drawn.cpu), row('page95', database, drawn.p95));
+    for (const { visitor } of learners) visitor.close();
+    for (const measured of [saved, paced, drawn]) refuse(measured);
+  } finally {
+    await served.stop();
+  }
+}
+
+/** A figure over answers that were wrong would say nothing. */
+function refuse({ failed, answers }) {
+  if (failed.length > 0)
+    throw new Error(`${failed.length} answers of ${answers} were not what they should be, the first ${failed[0]}`);
+}
+
+function people(env, which) {
+  return json(MAKE_PEOPLE, { ...env, PEOPLE: which, LOG_LEVEL: 'silent' });
+}
+
+async function emptyDatabase(url, name) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
+
+function here(relative) {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

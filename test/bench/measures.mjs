@@ -1,0 +1,139 @@
+/** What is measured. In each round first the hello server, then the application, so that a busy moment of the machine hits both. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { load, percentile } from './load.mjs';
+import { serve } from './processes.mjs';
+
+const STARTS = 3;
+const IDLE = 5_000; // milliseconds from the first page to reading the memory
+const ROUNDS = 3;
+const AT_ONCE = 50; // connections, each a learner of their own
+const SECONDS = 2; // of load in a round, at most
+const HELLO_SECONDS = 1;
+const PASSES = 2; // over the sheet: people answer, and think again
+const PACED_SECONDS = 6;
+const PACE = 1_000; // milliseconds from one answer of a learner to the next, when they are not in a hurry
+const ALONE = 40; // requests in a round by one person
+const HELLO = path('hello.mjs');
+const APPLICATION = path('../../dist/server/main.js');
+
+const WARMERS = 10; // learners whose answers warm the server up
+
+export const LEARNERS = ROUNDS * AT_ONCE + WARMERS; // every round of saving begins with empty sheets
+
+export const application = (env) => serve(APPLICATION, env);
+export const yardstick = () => serve(HELLO, {});
+
+/** From starting the process to its first page; and the memory it holds when it has had nothing to do. */
+export async function starting(env) {
+  const started = [];
+  for (let round = 0; round < STARTS; round++) {
+    const servers = [await yardstick(), await application(env)];
+    await pause(IDLE);
+    const [hello, ours] = servers.map(({ startedIn, memory }) => ({ startedIn, memory: memory() }));
+    started.push({ hello, ours });
+    for (const server of servers) await server.stop();
+  }
+  return {
+    start: compare(started, ({ startedIn }) => startedIn),
+    memory: compare(started, ({ memory }) => memory),
+  };
+}
+
+/** A page by fifty people at once, each asking again as soon as it is there. */
+export async function pages(hello, server, people) {
+  const ask = (index) => people[index].visitor.page(`/tentativi/${people[index].attempt}`);
+  await measured(server, { ask, seconds: HELLO_SECONDS }); // warm
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.push({
+      hello: await measured(hello, { ask, seconds: HELLO_SECONDS }),
+      ours: await measured(server, { ask, seconds: SECONDS }),
+    });
+  }
+  return speeds(rounds);
+}
+
+/** Answers saved by fifty people at once, each giving the next as soon as one is saved. Every round has learners of its own. */
+export async function saves(hello, server, people) {
+  const saving = (group) => ({
+    ask: (index, turn) => (turn < PASSES * group[index].sheet.length ? save(group[index], turn) : null),
+    good: isSaved,
+    connections: group.length,
+    seconds: SECONDS,
+  });
+  await measured(server, saving(people.slice(ROUNDS * AT_ONCE)));
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const group = people.slice(round * AT_ONCE, (round + 1) * AT_ONCE);
+    rounds.push({
+      hello: await measured(hello, { ask: (index) => save(group[index], 0), seconds: HELLO_SECONDS }),
+      ours: await measured(server, saving(group)),
+    });
+  }
+  return speeds(rounds);
+}
+
+/** The same by fifty people who give an answer a second each: a full classroom, and in more haste than any. */
+export async function pacedSaves(hello, server, people) {
+  const ask = (index, turn) => save(people[index], turn + PASSES * people[index].sheet.length);
+  const paced = { ask, pace: PACE, seconds: PACED_SECONDS };
+  return speeds([
+    {
+      hello: await measured(hello, { ...paced, seconds: 2 * HELLO_SECONDS }),
+      ours: await measured(server, { ...paced, good: isSaved }),
+    },
+  ]);
+}
+
+/** One page by one person, again and again. */
+export async function alone(hello, server, visitor, address) {
+  const one = { ask: (_, turn) => (turn < ALONE ? visitor.page(address) : null), connections: 1, seconds: 10 };
+  await measured(server, one);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ hello: await measured(hello, one), ours: await measured(server, one) });
+  return speeds(rounds);
+}
+
+/** Choice number `turn` of a learner: question by question, in every pass another option, as a page would say that knows the last one. */
+function save({ visitor, attempt, sheet }, turn) {
+  const pass = Math.floor(turn / sheet.length);
+  const { question, options } = sheet[turn % sheet.length];
+  return visitor.post(`/tentativi/${attempt}/risposte`, { question, option: options[pass % options.length], revision: pass });
+}
+
+const isSaved = ({ status, body }) => status < 300 && body.includes('"saved":true');
+
+async function measured(server, options) {
+  const before = server.cpu();
+  const done = await load(server.port, { connections: AT_ONCE, ...options });
+  return { ...done, cpu: (server.cpu() - before) / done.answers };
+}
+
+function speeds(rounds) {
+  return {
+    perSecond: compare(rounds, ({ perSecond }) => perSecond),
+    cpu: compare(rounds, ({ cpu }) => cpu),
+    p50: compare(rounds, ({ latencies }) => percentile(latencies, 0.5)),
+    p95: compare(rounds, ({ latencies }) => percentile(latencies, 0.95)),
+    p99: compare(rounds, ({ latencies }) => percentile(latencies, 0.99)),
+    answers: rounds.reduce((sum, { ours }) => sum + ours.answers, 0),
+    failed: rounds.flatMap(({ ours, hello }) => [...hello.failed, ...ours.failed]),
+  };
+}
+
+/** The median of the rounds, for both, and of the rounds' ratios. */
+function compare(rounds, pick) {
+  const inOrder = (values) => values.sort((one, other) => one - other);
+  const median = (values) => percentile(inOrder(values), 0.5);
+  return {
+    value: median(rounds.map(({ ours }) => pick(ours))),
+    hello: median(rounds.map(({ hello }) => pick(hello))),
+    ratio: median(rounds.map(({ ours, hello }) => pick(ours) / pick(hello))),
+  };
+}
+
+function path(relative) {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

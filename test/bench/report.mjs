@@ -1,0 +1,141 @@
+/** The figures as a table on the screen and as docs/benchmarks.md. */
+import { cpus, loadavg, release } from 'node:os';
+
+const [BUSY] = loadavg(); // before anything is measured
+
+const KB = 1000; // bytes
+const milliseconds = (value) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
+const perSecond = (value) => `${Math.round(value)}/s`;
+const microseconds = (value) => `${Math.round(value)} µs`;
+
+const below = (limit, text) => ({ text: `< ${text}`, met: ({ value }) => value < limit });
+
+/** Every row: its name, how its figure is written, the target if there is one, and what it means. */
+const ROWS = {
+  start: {
+    name: 'Start to first page',
+    write: milliseconds,
+    target: below(2000, '2 s'),
+    means:
+      'from starting `node dist/server/main.js` on a database that is seeded already (demonstration mode, which reads all seeds again) until `GET /` answers 200; asked every 10 ms',
+  },
+  memory: {
+    name: 'Idle memory',
+    write: (value) => `${(value / KB / KB).toFixed(1)} MB`,
+    target: below(160 * KB * KB, '160 MB'),
+    means: 'resident memory (VmRSS) of that process, 5 s after its first page',
+  },
+  weight: {
+    name: 'First view of a lesson: bytes',
+    write: (value) => `${(value / KB).toFixed(1)} KB`,
+    target: { text: '≤ 120 KB', met: ({ value }) => value <= 120 * KB },
+    means:
+      'all bytes received for a lesson with an empty cache, headers included: the page, styles, script, icons, and every font of the style sheet; Brotli or gzip accepted',
+  },
+  files: {
+    name: 'First view of a lesson: requests',
+    write: String,
+    target: { text: '≤ 12', met: ({ value }) => value <= 12 },
+    means: 'how many requests that is',
+  },
+  certificate: { name: 'Certificate PDF', write: milliseconds, means: '`GET /attestati/:code.pdf` by one person, median' },
+  report50: {
+    name: 'Participation page, p50',
+    write: milliseconds,
+    means: '`GET /partecipazione` by a coordinator alone, over the people of the demonstration',
+  },
+  report95: { name: 'Participation page, p95', write: milliseconds, means: 'the same: 95 of 100 are faster' },
+  pages: {
+    name: 'Open attempt page, 50 at once',
+    write: perSecond,
+    target: { text: 'ratio ≥ 0.05', met: ({ ratio }) => ratio >= 0.05 },
+    means:
+      '`GET /tentativi/:id` over 50 connections, each a learner with their own session, who asks again as soon as the page is there; all questions answered, Brotli accepted',
+  },
+  pageCpu: {
+    name: 'Open attempt page: processor time',
+    write: microseconds,
+    means: 'processor time of the server for one such page, all its threads',
+  },
+  page95: { name: 'Open attempt page, p95', write: milliseconds, means: 'latency of the same' },
+  saves: {
+    name: 'Answers saved, 50 at once',
+    write: perSecond,
+    means:
+      '`POST /tentativi/:id/risposte` as the script makes it, by 50 learners who give the next answer as soon as one is saved; each answered after it is on disk',
+  },
+  saveCpu: {
+    name: 'Answer saved: processor time',
+    write: microseconds,
+    means: 'processor time of the server for one such answer (PostgreSQL’s own is not in it)',
+  },
+  save50: { name: 'Answer saved, 50 at once, p50', write: milliseconds, means: 'latency of the same' },
+  save95: { name: 'Answer saved, 50 at once, p95', write: milliseconds, target: below(25, '25 ms'), means: 'latency of the same' },
+  save99: { name: 'Answer saved, 50 at once, p99', write: milliseconds, means: 'latency of the same' },
+  paced50: {
+    name: 'Answer saved, 50 learners, one a second each, p50',
+    write: milliseconds,
+    means: 'latency when each of 50 learners gives an answer a second, which is more than people do',
+  },
+  paced95: {
+    name: 'Answer saved, 50 learners, one a second each, p95',
+    write: milliseconds,
+    target: below(25, '25 ms'),
+    means: 'the same',
+  },
+  paced99: { name: 'Answer saved, 50 learners, one a second each, p99', write: milliseconds, means: 'the same' },
+};
+
+export function row(kind, database, { value, hello, ratio }) {
+  return { kind, database, value, hello, ratio };
+}
+
+const HEAD = ['Measure', 'Database', 'Figure', 'Hello', 'Ratio', 'Target', ''];
+
+function cells({ kind, database, value, hello, ratio }) {
+  const { name, write, target } = ROWS[kind];
+  const verdict = target ? (target.met({ value, ratio }) ? 'met' : 'missed') : '';
+  const compared = hello === undefined ? ['–', '–'] : [write(hello), ratio < 0.1 ? ratio.toFixed(3) : ratio.toPrecision(3)];
+  return [name, database, write(value), ...compared, target?.text ?? '', verdict];
+}
+
+/** For a terminal. */
+export function table(rows) {
+  const lines = [HEAD, ...sorted(rows).map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** For docs/. */
+export function markdown(rows, { seconds }) {
+  const [{ model }] = cpus();
+  const lines = [HEAD, HEAD.map(() => '---'), ...sorted(rows).map(cells)];
+  const kinds = [...new Set(sorted(rows).map(({ kind }) => kind))];
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, in ${seconds} s: ${model.trim()}, ${cpus().length} cores, Linux ${release().split('-')[0]}, Node ${process.versions.node}.
+
+Figures are medians of several rounds. “Hello” is the same measure on a bare \`node:http\` server that answers six bytes, in the same
+run and in turn with the application; “Ratio” is the median of the rounds’ ratios, and says more than the figure on another machine.
+Server, load and PostgreSQL share the cores; the load average before the run was ${BUSY.toFixed(1)}, and what is above 0 is other people’s work. SQLite writes with \`synchronous = FULL\`, PostgreSQL with its defaults: an answer is
+told to be saved only once it is on disk. The request limit of the server is at work; the load names many addresses, as a proxy would.
+
+${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}
+
+## What the rows mean
+
+${kinds.map((kind) => `- **${ROWS[kind].name}**: ${ROWS[kind].means}.`).join('\n')}
+`;
+}
+
+function sorted(rows) {
+  const kinds = Object.keys(ROWS);
+  return [...rows].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+}

@@ -1,0 +1,82 @@
+import { AssessmentService } from '../src/assessment/index.js';
+import { CatalogueService, readCatalogue } from '../src/catalogue/index.js';
+import { Database } from '../src/database/index.js';
+import { Completion } from '../src/progress/index.js';
+import { Contact, readTerritory, TerritoryService } from '../src/territory/index.js';
+import { ParticipationService } from '../src/participation/index.js';
+import { publishSeeds } from '../src/publish.js';
+import { startApp, type RunningApp } from './support/app.js';
+import { DATABASES } from './support/databases.js';
+import { completed, lessonsDone, UNIT } from './support/journeys.js';
+import { person } from './support/people.js';
+
+describe.each(DATABASES)('Publishing, on $engine', (database) => {
+  let running: RunningApp;
+  let stage: Parameters<typeof lessonsDone>[0];
+
+  beforeAll(async () => {
+    running = await startApp(database);
+    stage = { app: running.app, unit: () => running.app.get(CatalogueService).unit(UNIT) };
+  });
+  afterAll(() => running?.close());
+
+  it('twice is the same as once', async () => {
+    const again = await publishSeeds(running.app);
+    expect(again.every(({ changed, version }) => !changed && version === 1)).toBe(true);
+  });
+
+  it('a changed unit becomes a new version; attempts and completions keep the one they were taken on', async () => {
+    const catalogue = running.app.get(CatalogueService);
+    const assessment = running.app.get(AssessmentService);
+    const done = await person(running.app);
+    await completed(stage, done.id);
+    const sitting = await person(running.app);
+    await lessonsDone(stage, sitting.id);
+    const open = await assessment.start(sitting.id, UNIT);
+
+    const seeds = readCatalogue();
+    const [unit] = seeds.units;
+    const changed = { ...unit!, summary: 'Un altro sommario.', bank: unit!.bank.map((question) => ({ ...question, prompt: `${question.prompt} (rivista)` })) };
+    const published = await catalogue.publish({ ...seeds, units: [changed] });
+    expect(published.find(({ kind }) => kind === 'unit')).toMatchObject({ version: 2, changed: true });
+
+    expect((await catalogue.unit(UNIT)).version).toBe(2);
+    const { unit: taken, attempt } = await assessment.attempt(sitting.id, open);
+    expect(attempt.unitVersion).toBe(1);
+    expect(taken.bank.some(({ prompt }) => prompt.endsWith('(rivista)'))).toBe(false);
+    expect(await running.app.get(Database).read.findOneByOrFail(Completion, { personId: done.id })).toMatchObject({ unitVersion: 1 });
+  });
+
+  it('enrols who works in the network in what is new, once', async () => {
+    const anna = await person(running.app);
+    const participation = running.app.get(ParticipationService);
+    await participation.openUnit('nuovo');
+    await participation.openUnit('nuovo');
+    const asOf = '2999-12-31';
+    const counted = (await participation.counts({ asOf, municipality: anna.municipality! })).filter(({ unit }) => unit === 'nuovo');
+    const known = (await participation.counts({ asOf, municipality: anna.municipality! })).filter(({ unit }) => unit === UNIT);
+    const people = (counts: typeof counted) => counts.reduce((sum, count) => sum + count.people, 0);
+    expect(people(counted)).toBe(people(known));
+  });
+
+  it('leaves a contact alone that people look after here', async () => {
+    const door = running.app.get(Database);
+    await door.transaction((db) => db.update(Contact, { slug: 'sportello' }, { checkedOn: '2026-11-20', hours: 'Martedì' }));
+    await running.app.get(TerritoryService).publish(readTerritory());
+    expect(await door.read.findOneByOrFail(Contact, { slug: 'sportello' })).toMatchObject({ checkedOn: '2026-11-20', hours: 'Martedì' });
+  });
+
+  it('knows the eight municipalities by codes that keep their zero', async () => {
+    const municipalities = await running.app.get(TerritoryService).municipalities();
+    expect(municipalities.map(({ istat, name }) => `${istat} ${name}`)).toEqual([
+      '015250 Baranzate',
+      '015027 Bollate',
+      '015076 Cesate',
+      '015105 Garbagnate Milanese',
+      '015157 Novate Milanese',
+      '015166 Paderno Dugnano',
+      '015206 Senago',
+      '015213 Solaro',
+    ]);
+  });
+});

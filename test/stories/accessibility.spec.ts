@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { AssessmentService } from '../../src/assessment/index.js';
+import { completed, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
+import { person } from '../support/people.js';
+import type { Reader } from '../support/browser.js';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violations({ page }: Reader): Promise<string[]> {
+  await page.evaluate(AXE); // not a script tag, which the policy forbids
+  const found = await page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> } };
+    return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+  }, RULES);
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+// What a page is made of does not depend on the database: one is enough. axe itself needs JavaScript.
+describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLite'))('Every page, for everybody', (journey) => {
+  const here = stage(journey);
+
+  it.each([{ width: 390 }, { width: 1280 }])('has no accessibility violation at $width pixels, in either language', async ({ width }) => {
+    const anna = await person(here.app, { name: 'Anna Bianchi' });
+    await lessonsDone(here, anna.id);
+    const attempt = await here.app.get(AssessmentService).start(anna.id, UNIT);
+    const done = await person(here.app);
+    await completed(here, done.id);
+    const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
+    const { lessons } = await here.unit();
+    const visits = [
+      { who: null, addresses: ['/', '/aiuto', '/accedi', '/verifica', '/verifica/ABCD', '/privacy', '/note-legali', '/accessibilita', '/non-esiste'] },
+      { who: anna, addresses: ['/percorso', `/moduli/${UNIT}`, `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`, `/moduli/${UNIT}/tentativi/nuovo`, `/tentativi/${attempt}`, `/tentativi/${attempt}/consegna`, `/moduli/${UNIT}/scheda`, '/attestati', '/profilo', '/partecipazione'] },
+      { who: done, addresses: ['/percorso', '/attestati', `/moduli/${UNIT}/tentativi/nuovo`] },
+      { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
+    ];
+
+    const found: string[] = [];
+    for (const { who, addresses } of visits) {
+      const reader = await here.open(width);
+      if (who) await reader.signIn(who);
+      for (const address of addresses) {
+        await reader.visit(address);
+        found.push(...(await violations(reader)).map((violation) => `${address} ${violation}`));
+        const wider = await reader.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        if (Number(wider) > 0) found.push(`${address} scrolls sideways by ${String(wider)} pixels`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('a quiz can be taken with the keyboard alone', async () => {
+    const anna = await person(here.app);
+    await lessonsDone(here, anna.id);
+    const reader = await here.open();
+    await reader.signIn(anna);
+    await reader.visit(`/moduli/${UNIT}/tentativi/nuovo`);
+    await reader.page.getByRole('button', { name: 'Inizia il quiz' }).focus();
+    await Promise.all([reader.page.waitForEvent('framenavigated'), reader.page.keyboard.press('Enter')]);
+    const first = reader.page.locator('[data-question]').first();
+    await first.getByRole('radio').first().focus();
+    await reader.page.keyboard.press('Space');
+    await reader.page.keyboard.press('ArrowDown');
+    await first.locator('[data-state="saved"]').waitFor();
+    expect(await first.getByRole('radio').nth(1).isChecked()).toBe(true);
+  });
+
+  it('three taps on Shift leave the page', async () => {
+    const reader = await here.open();
+    await reader.visit('/aiuto');
+    await reader.context.route('https://www.meteoam.it/', (route) => route.fulfill({ body: 'il tempo' }));
+    const left = reader.page.waitForURL('https://www.meteoam.it/');
+    for (let tap = 0; tap < 3; tap++) await reader.page.keyboard.press('Shift');
+    await left;
+  });
+});

@@ -1,0 +1,145 @@
+import { AssessmentService } from '../../src/assessment/index.js';
+import { Certificate } from '../../src/certificates/index.js';
+import { Database } from '../../src/database/index.js';
+import { startApp, type RunningApp } from '../support/app.js';
+import { Client } from '../support/client.js';
+import { DATABASES } from '../support/databases.js';
+import { completed, lessonsDone, UNIT } from '../support/journeys.js';
+import { person, type TestPerson } from '../support/people.js';
+import { CatalogueService } from '../../src/catalogue/index.js';
+
+const NOBODYS = '01890000-0000-7000-8000-000000000000';
+
+describe.each(DATABASES)('Bad input, on $engine', (database) => {
+  let running: RunningApp;
+  let stage: Parameters<typeof lessonsDone>[0];
+  let anna: TestPerson;
+  let client: Client;
+  let attempt: string;
+
+  beforeAll(async () => {
+    running = await startApp(database);
+    stage = { app: running.app, unit: () => running.app.get(CatalogueService).unit(UNIT) };
+    anna = await person(running.app);
+    await lessonsDone(stage, anna.id);
+    attempt = await running.app.get(AssessmentService).start(anna.id, UNIT);
+    client = await new Client(running.url).signIn(anna);
+  });
+  afterAll(() => running?.close());
+
+  /** Every refusal is a page in our words: a title, a reason, a way on; no trace of the machinery. */
+  function expectAPage(html: string): void {
+    expect(html).toMatch(/<h1>[^<]+<\/h1>/);
+    expect(html).toContain('class="btn btn-primary"');
+    expect(html).toContain('112');
+    expect(html).not.toMatch(/\bat (?:[\w.]+ )?\(?\/|node_modules|SQLITE|QueryFailed|stack|undefined|\[object/);
+  }
+
+  it.each([
+    { name: 'an unknown address', address: '/non-esiste', status: 404 },
+    { name: 'a unit that is not there', address: '/moduli/inesistente', status: 404 },
+    { name: 'a lesson that is not there', address: `/moduli/${UNIT}/lezioni/inesistente`, status: 404 },
+    { name: 'an attempt that is none', address: '/tentativi/pippo', status: 404 },
+    { name: 'an attempt of nobody', address: `/tentativi/${NOBODYS}`, status: 404 },
+    { name: 'a certificate that is not there', address: '/attestati/ABCD.pdf', status: 404 },
+    { name: 'a certificate without its ending', address: '/attestati/ABCD', status: 404 },
+    { name: 'an address that is no text', address: '/moduli/%ff', status: 400 },
+    { name: 'an invitation that was never made', address: '/invito/inventato', status: 404 },
+  ])('$name: $status', async ({ address, status }) => {
+    const answer = await client.get(address);
+    expect(answer.status).toBe(status);
+    expectAPage(answer.html);
+  });
+
+  it('other people’s attempts and certificates look as if they were not there', async () => {
+    const luca = await person(running.app);
+    await completed(stage, luca.id);
+    const certificate = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: luca.id });
+    const others = await new Client(running.url).signIn(luca);
+
+    for (const address of [`/tentativi/${attempt}`, `/tentativi/${attempt}/consegna`]) expect((await others.get(address)).status).toBe(404);
+    expect((await others.json(`/tentativi/${attempt}/risposte`, { question: 'x', option: 'a', revision: 0 })).status).toBe(404);
+    expect((await others.post(`/tentativi/${attempt}/consegna`)).status).toBe(404);
+    expect((await client.get(`/attestati/${certificate.code}.pdf`)).status).toBe(404);
+  });
+
+  it.each([
+    { name: 'a question of another sheet', body: { question: 'inventata', option: 'a', revision: 0 } },
+    { name: 'an option that is none', body: { question: '', option: 'z', revision: 0 } },
+    { name: 'no revision', body: { question: 'x', option: 'a' } },
+    { name: 'an array', body: [] },
+    { name: 'nothing', body: null },
+    { name: 'a huge number', body: { question: 'x', option: 'a', revision: 1e300 } },
+  ])('an answer with $name is refused with words, and nothing is stored', async ({ body }) => {
+    const { status, body: answer } = await client.json(`/tentativi/${attempt}/risposte`, body);
+    expect([400, 409]).toContain(status);
+    expect(answer.text).toEqual(expect.stringContaining('Non è stato salvato nulla di nuovo'));
+    expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).responses.size).toBe(0);
+  });
+
+  it('a body that is too large, or no JSON, or of another kind', async () => {
+    const large = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', body: new URLSearchParams({ testo: 'x'.repeat(300_000) }) });
+    expect(large.status).toBe(413);
+    expectAPage(await large.text());
+    const broken = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"question":' });
+    expect(broken.status).toBe(400);
+    const xml = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' });
+    expect(xml.status).toBe(415);
+    expectAPage(await xml.text());
+  });
+
+  it('a form from an older session, without its token, or from another site is refused, and says so', async () => {
+    const stale = await client.send(`/tentativi/${attempt}/consegna`, { method: 'POST', body: new URLSearchParams({ _csrf: 'vecchio' }) });
+    expect(stale.status).toBe(403);
+    expect(await stale.text()).toContain('Questo modulo è vecchio');
+    const elsewhere = await client.send(`/tentativi/${attempt}/consegna`, { method: 'POST', headers: { origin: 'https://altrove.example' }, body: new URLSearchParams() });
+    expect(elsewhere.status).toBe(403);
+    const crossSite = await client.send('/accedi', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams() });
+    expect(crossSite.status).toBe(403);
+    expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt.submittedAt).toBeNull();
+  });
+
+  it('nobody gets in with a wrong password, however often; the answer does not say which of the two was wrong', async () => {
+    const stranger = new Client(running.url);
+    await stranger.get('/accedi');
+    const wrong = await stranger.post('/accedi', { email: anna.email, password: 'sbagliata' });
+    const unknown = await stranger.post('/accedi', { email: 'nessuno@esempio.it', password: 'sbagliata' });
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    const words = 'Email o password non corrispondono';
+    expect(wrong.html).toContain(words);
+    expect(unknown.html).toContain(words);
+    expect((await stranger.post('/accedi', {})).html).toContain('Scrivi la tua email.');
+
+    const target = await person(running.app);
+    const tries = [];
+    for (let time = 0; time < 12; time++) tries.push((await stranger.post('/accedi', { email: target.email, password: 'sbagliata' })).status);
+    expect(tries.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 422));
+    expect(tries.slice(10)).toEqual([429, 429]);
+  });
+
+  it('after signing in nobody is led away from here', async () => {
+    for (const back of ['https://altrove.example', '//altrove.example', '/\\altrove.example', 'javascript:alert(1)', '/a\nb']) {
+      const visitor = new Client(running.url);
+      await visitor.get('/accedi');
+      const { location } = await visitor.post('/accedi', { email: (await person(running.app)).email, password: 'una frase di prova', ritorno: back });
+      expect(location).toBe('/percorso');
+    }
+  });
+
+  it('filters that cannot be read are left out', async () => {
+    const coordinator = await new Client(running.url).signIn(await person(running.app, { municipality: null, role: 'coordinator' }));
+    for (const query of ['?al=2026-13-45', '?al=domani&comune=xx', '?professione=inventata', '?al[]=1&comune[x]=2']) {
+      expect((await coordinator.get(`/partecipazione${query}`)).status).toBe(200);
+    }
+  });
+
+  it('a name cannot run as a formula or as a script', async () => {
+    const admin = await new Client(running.url).signIn(await person(running.app, { municipality: null, role: 'administrator' }));
+    await admin.get('/persone/nuova');
+    const fields = { email: 'formula@esempio.it', municipality: '015213', organisation: 'comune-solaro', profession: 'altro' };
+    await admin.post('/persone', { ...fields, givenName: '<script>alert(1)</script>', familyName: '=SOMMA(A1)' });
+    const { html } = await admin.get('/persone');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('<script>alert');
+  });
+});
