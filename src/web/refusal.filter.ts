@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, NotFound, Unauthorised } from '../shared/index.js';
+import { DomainError, NotFound, Unauthorised, type Say } from '../shared/index.js';
 import { SignInNeeded } from './sign-in-needed.js';
 import { sayIn } from './words.js';
 
@@ -30,9 +30,8 @@ const PLAIN: Record<number, string> = {
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'an unexpected failure');
     if (reply.sent) return;
@@ -40,12 +39,15 @@ export class RefusalFilter implements ExceptionFilter {
     const json = request.headers.accept?.includes('application/json') ?? false;
     if (error instanceof SignInNeeded && request.method === 'GET' && !json) return void reply.redirect(error.href, 303);
 
-    const key = error instanceof DomainError ? error.code : (PLAIN[status] ?? (status < 500 ? 'problem.unreadable' : 'problem.failure'));
-    const { values = {}, href = null } = error instanceof DomainError ? error : {};
-    const say = sayIn(request.language ?? 'it');
-    const words = { title: say(`${key}.title`), text: say(`${key}.text`, values), next: say(`${key}.next`, values), href };
+    const words = wordsFor(error, status, sayIn(request.language));
     reply.status(status);
     if (json) reply.send(words);
     else reply.view('errors/problem', { ...words, href: words.href ?? '/' });
   }
+}
+
+function wordsFor(error: unknown, status: number, say: Say) {
+  const plain = PLAIN[status] ?? (status < 500 ? 'problem.unreadable' : 'problem.failure');
+  const { code, values, href } = error instanceof DomainError ? error : { code: plain, values: {}, href: null };
+  return { title: say(`${code}.title`), text: say(`${code}.text`, values), next: say(`${code}.next`, values), href };
 }

@@ -23,6 +23,9 @@ const BODY_LIMIT = 256 * 1024; // bytes
 const REQUEST_WITHIN = 30_000; // milliseconds
 const REQUESTS_A_MINUTE = 600; // from one address; a town hall may be one address
 
+const LONGEST_ADDRESS = 16 * 1024; // characters: what Node takes as a request's head
+const UNREADABLE = '/indirizzo-illeggibile'; // no page has it, so it gets the page that says so
+
 const HEADERS = {
   useDefaults: false,
   directives: {
@@ -54,7 +57,8 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     trustProxy: '127.0.0.1',
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_WITHIN,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   });
 }
 
@@ -131,3 +135,13 @@ function languageOf(request: FastifyRequest): Language {
   return asked;
 }
 
+/** Whether an address can be decoded: Fastify's router would answer `%ff` by itself, without our words and headers. */
+function isReadable(url: string): boolean {
+  if (!url.includes('%')) return true;
+  try {
+    decodeURIComponent(url.split('?')[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
