@@ -31,6 +31,7 @@ export function answerState(fieldset, texts) {
 
   return {
     settle,
+    isUnsaved: () => line.dataset.state === 'unsaved',
     saving() {
       clearTimeout(timer);
       timer = setTimeout(show, QUIET, 'saving', texts.textSaving);
@@ -39,13 +40,12 @@ export function answerState(fieldset, texts) {
     unsaved: (text, href) => show('unsaved', text, href),
 
     /** Both answers stand until the learner chooses; nothing is overwritten. */
-    conflict({ text, conflict, revision }, { keepMine, takeOther }) {
+    conflict({ text, revision }, { keepMine, takeOther }) {
       settle();
       newest = revision;
       show('conflict', text);
       choices = document.createElement('div');
       choices.className = 'answer-conflict';
-      if (conflict.text) choices.append(Object.assign(document.createElement('p'), { textContent: conflict.text }));
       for (const [label, act] of [
         [texts.textKeepMine, keepMine],
         [texts.textTakeOther, takeOther],

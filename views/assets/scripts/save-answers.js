@@ -12,9 +12,11 @@ export function saveAnswers(form) {
   const csrf = form.querySelector('[name="_csrf"]')?.value ?? '';
   const questions = [...form.querySelectorAll('[data-question]')].map(follow);
   let leavingOnPurpose = false;
+  let waitedInAddress = false; // choices came with the address, which keeps them until they are stored
 
-  for (const element of form.querySelectorAll('[data-no-script]')) element.hidden = true;
+  for (const element of document.querySelectorAll('[data-no-script]')) element.hidden = true;
   countAnswered();
+  saveWhatWaited();
 
   window.addEventListener('online', () => questions.forEach((question) => question.retry()));
   window.addEventListener('beforeunload', (event) => {
@@ -63,11 +65,12 @@ export function saveAnswers(form) {
     }
 
     function receive({ status, body }, option) {
-      if (status === 200 && body?.saved) {
+      if (body?.saved) {
         failures = 0;
         revise(body.revision);
         if (wanted !== option) return send();
         wanted = null;
+        cleanAddress();
         return state.saved(body.text);
       }
       if (status === 0 || status === 429 || status >= 500 || !body) {
@@ -94,6 +97,7 @@ export function saveAnswers(form) {
     function agree(revision) {
       revise(revision);
       wanted = null;
+      cleanAddress();
       state.saved(form.dataset.textSaved);
     }
 
@@ -103,11 +107,41 @@ export function saveAnswers(form) {
       if (field) field.value = revision;
     }
 
-    return { unsaved: () => wanted !== null, retry: send };
+    /**
+     * Chosen before the session ended, and found again in the address: saved now, as the learner had asked. What the server had
+     * before is not known to that choice, so an answer stored in the meantime is shown, not overwritten.
+     */
+    function saveWaiting() {
+      const chosen = fieldset.querySelector('input[type="radio"]:checked');
+      if (!state.isUnsaved() || !chosen) return false;
+      revise(0);
+      choose(chosen.value);
+      return true;
+    }
+
+    return { unsaved: () => wanted !== null, retry: send, saveWaiting, fieldset };
+  }
+
+  function saveWhatWaited() {
+    const [first] = questions.filter((question) => question.saveWaiting());
+    if (!first) return;
+    waitedInAddress = true;
+    first.fieldset.scrollIntoView();
+  }
+
+  function cleanAddress() {
+    if (!waitedInAddress || questions.some((question) => question.unsaved())) return;
+    waitedInAddress = false;
+    window.history.replaceState(null, '', window.location.pathname);
   }
 
   function countAnswered() {
-    const answered = form.querySelectorAll('[data-question] input[type="radio"]:checked').length;
+    const given = [...form.querySelectorAll('[data-question]')].filter((fieldset) =>
+      fieldset.querySelector('input[type="radio"]:checked'),
+    );
+    const answered = given.length;
+    const ids = given.map((fieldset) => fieldset.dataset.question);
+    for (const mark of document.querySelectorAll('[data-given]')) mark.hidden = !ids.includes(mark.dataset.given);
     for (const place of document.querySelectorAll('[data-answered-count]')) {
       if (place instanceof HTMLProgressElement) place.value = answered;
       else place.textContent = String(answered);
