@@ -26,7 +26,9 @@ void run(async () => {
   const app = await createApplication({ ...readConfig(), logLevel: 'warn' });
   try {
     const passwordHash = await hashPassword(password);
-    await app.get(PeopleService).add({ email, givenName: name, familyName: surname, passwordHash, roles: [{ role: 'administrator' }] });
+    await app
+      .get(PeopleService)
+      .add({ email, givenName: name, familyName: surname, passwordHash, roles: [{ role: 'administrator' }] });
     console.log(`Fatto: ${email} può accedere.`);
   } finally {
     await app.close();
@@ -36,7 +38,9 @@ void run(async () => {
 async function ask(question: string): Promise<string> {
   const input = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stdout : undefined });
   try {
-    return process.stdin.isTTY ? await input.question(question) : ((await input[Symbol.asyncIterator]().next()).value as string | undefined) ?? '';
+    return process.stdin.isTTY
+      ? await input.question(question)
+      : (((await input[Symbol.asyncIterator]().next()).value as string | undefined) ?? '');
   } finally {
     input.close();
   }

@@ -15,7 +15,10 @@ export async function createApplication(config: Config): Promise<NestFastifyAppl
   const database = await openDatabase(config);
   try {
     const adapter = fastifyAdapter(config);
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, { logger: fastifyLog(adapter), abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
+      logger: fastifyLog(adapter),
+      abortOnError: false,
+    });
     await furnish(app, config, database);
     return await app.init();
   } catch (why) {
@@ -30,7 +33,10 @@ export async function openDatabase({ database: place }: Config): Promise<Databas
     return await new Database(place, SCHEMA).open();
   } catch (why) {
     const where = 'file' in place ? place.file : withoutPassword(place.postgres);
-    throw new Error(`The database at ${where} cannot be opened: ${(why as Error).message || String(why)}. Check that it runs and that DATABASE_URL or DATA_DIR is right.`, { cause: why });
+    throw new Error(
+      `The database at ${where} cannot be opened: ${(why as Error).message || String(why)}. Check that it runs and that DATABASE_URL or DATA_DIR is right.`,
+      { cause: why },
+    );
   }
 }
 

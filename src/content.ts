@@ -8,7 +8,9 @@ void run(async () => {
   const app = await createApplication({ ...readConfig(), logLevel: 'warn' });
   try {
     for (const { kind, slug, version, changed } of await publishSeeds(app)) {
-      console.log(`${kind === 'unit' ? 'Modulo' : 'Corso'} ${slug}: versione ${version}${changed ? ', pubblicata ora' : ', invariata'}.`);
+      console.log(
+        `${kind === 'unit' ? 'Modulo' : 'Corso'} ${slug}: versione ${version}${changed ? ', pubblicata ora' : ', invariata'}.`,
+      );
     }
   } finally {
     await app.close();

@@ -66,7 +66,13 @@ function rightChecks({ checks }: UnitContent, lesson: string): Map<string, strin
 }
 
 /** An attempt: half answered and left open, failed, or passed. */
-async function sit(app: INestApplicationContext, id: string, unit: UnitContent, stage: DemoPerson['progress'], at: Date): Promise<void> {
+async function sit(
+  app: INestApplicationContext,
+  id: string,
+  unit: UnitContent,
+  stage: DemoPerson['progress'],
+  at: Date,
+): Promise<void> {
   const assessment = app.get(AssessmentService);
   const attemptId = await assessment.start(id, unit.slug, at);
   const { attempt } = await assessment.attempt(id, attemptId);

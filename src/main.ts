@@ -15,5 +15,7 @@ void run(async () => {
     throw why;
   }
   const { port } = app.getHttpServer().address() as { port: number };
-  console.log(`Al tuo fianco: http://${config.host}:${port}${config.demo ? '  (dimostrazione: persone inventate, accesso da /accedi)' : ''}`);
+  console.log(
+    `Al tuo fianco: http://${config.host}:${port}${config.demo ? '  (dimostrazione: persone inventate, accesso da /accedi)' : ''}`,
+  );
 });

@@ -6,7 +6,18 @@ const SRC = join(__dirname, '..', 'src');
 /** Lowest first. A folder may import those before it, never those after, and each feature by its front door alone. */
 const KERNEL = ['shared'];
 const PLATFORM = ['config', 'database', 'audit', 'jobs', 'documents', 'seeds', 'web'];
-const FEATURES = ['territory', 'catalogue', 'participation', 'accounts', 'certificates', 'progress', 'assessment', 'path', 'profile', 'help'];
+const FEATURES = [
+  'territory',
+  'catalogue',
+  'participation',
+  'accounts',
+  'certificates',
+  'progress',
+  'assessment',
+  'path',
+  'profile',
+  'help',
+];
 const LAYERS = [...KERNEL, ...PLATFORM, ...FEATURES, '']; // '': the entry points, above everything
 
 interface Import {
@@ -14,7 +25,9 @@ interface Import {
   readonly to: string;
 }
 
-const files = (readdirSync(SRC, { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\\/g, '/'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\\/g, '/'));
 const code = files.filter((file) => !file.endsWith('.spec.ts'));
 const read = (file: string) => readFileSync(join(SRC, file), 'utf8');
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '');
@@ -29,7 +42,12 @@ function importsOf(from: string): Import[] {
 const imports = code.flatMap(importsOf);
 const own = imports
   .filter(({ to }) => to.startsWith('.'))
-  .map(({ from, to }) => ({ from, to: normalize(join(dirname(from), to)).replace(/\\/g, '/').replace(/\.js$/, '.ts') }));
+  .map(({ from, to }) => ({
+    from,
+    to: normalize(join(dirname(from), to))
+      .replace(/\\/g, '/')
+      .replace(/\.js$/, '.ts'),
+  }));
 const across = own.filter(({ from, to }) => folderOf(from) !== folderOf(to));
 
 describe('The house', () => {
@@ -71,7 +89,14 @@ describe('The house', () => {
   });
 
   it('only seeds/ knows YAML, only documents/ knows PDF, only the catalogue knows Markdown', () => {
-    const homes = { yaml: 'seeds', pdfkit: 'documents', fontkit: 'documents', 'markdown-it': 'catalogue', handlebars: 'web', nodemailer: 'jobs' };
+    const homes = {
+      yaml: 'seeds',
+      pdfkit: 'documents',
+      fontkit: 'documents',
+      'markdown-it': 'catalogue',
+      handlebars: 'web',
+      nodemailer: 'jobs',
+    };
     const strays = imports.filter(({ from, to }) => to in homes && homes[to as keyof typeof homes] !== folderOf(from));
     expect(say(strays)).toEqual([]);
   });

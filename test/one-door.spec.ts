@@ -1,5 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Column, DataSource, Entity, PrimaryColumn, Table, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  Column,
+  DataSource,
+  Entity,
+  PrimaryColumn,
+  Table,
+  type EntityManager,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
 import { Database } from '../src/database/index.js';
 import { DATABASES, type EmptyDatabase } from './support/databases.js';
 
@@ -70,9 +79,9 @@ describe.each(DATABASES)('the one door to $engine', ({ empty }) => {
 
   it('a thousand units, fifty at a time, leave exactly the rows they promised, and nobody sees one that was undone', async () => {
     const seenUndone: number[] = [];
-    let looking = true;
+    const looking = new AbortController();
     const reader = (async () => {
-      while (looking) {
+      while (!looking.signal.aborted) {
         seenUndone.push(...(await ids(database.read)).filter((id) => fails(Math.floor(id / 2))));
         await pause(2);
       }
@@ -84,7 +93,7 @@ describe.each(DATABASES)('the one door to $engine', ({ empty }) => {
       const halves = await database.read.countBy(Mark, [{ id: unit * 2 }, { id: unit * 2 + 1 }]);
       if (halves !== 2) missing.push(unit); // answered before its COMMIT
     });
-    looking = false;
+    looking.abort();
     await reader;
 
     expect(result).toEqual({ answered: UNITS / 2, failed: UNITS / 2 });

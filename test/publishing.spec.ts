@@ -36,7 +36,11 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
 
     const seeds = readCatalogue();
     const [unit] = seeds.units;
-    const changed = { ...unit!, summary: 'Un altro sommario.', bank: unit!.bank.map((question) => ({ ...question, prompt: `${question.prompt} (rivista)` })) };
+    const changed = {
+      ...unit!,
+      summary: 'Un altro sommario.',
+      bank: unit!.bank.map((question) => ({ ...question, prompt: `${question.prompt} (rivista)` })),
+    };
     const published = await catalogue.publish({ ...seeds, units: [changed] });
     expect(published.find(({ kind }) => kind === 'unit')).toMatchObject({ version: 2, changed: true });
 
@@ -44,7 +48,9 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const { unit: taken, attempt } = await assessment.attempt(sitting.id, open);
     expect(attempt.unitVersion).toBe(1);
     expect(taken.bank.some(({ prompt }) => prompt.endsWith('(rivista)'))).toBe(false);
-    expect(await running.app.get(Database).read.findOneByOrFail(Completion, { personId: done.id })).toMatchObject({ unitVersion: 1 });
+    expect(await running.app.get(Database).read.findOneByOrFail(Completion, { personId: done.id })).toMatchObject({
+      unitVersion: 1,
+    });
   });
 
   it('enrols who works in the network in what is new, once', async () => {
@@ -63,7 +69,10 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const door = running.app.get(Database);
     await door.transaction((db) => db.update(Contact, { slug: 'sportello' }, { checkedOn: '2026-11-20', hours: 'Martedì' }));
     await running.app.get(TerritoryService).publish(readTerritory());
-    expect(await door.read.findOneByOrFail(Contact, { slug: 'sportello' })).toMatchObject({ checkedOn: '2026-11-20', hours: 'Martedì' });
+    expect(await door.read.findOneByOrFail(Contact, { slug: 'sportello' })).toMatchObject({
+      checkedOn: '2026-11-20',
+      hours: 'Martedì',
+    });
   });
 
   it('knows the eight municipalities by codes that keep their zero', async () => {

@@ -10,7 +10,10 @@ describe.each(DATABASES)('The tables on $engine', ({ empty }) => {
   beforeEach(async () => {
     there = await empty();
     const { place } = there;
-    const where = 'file' in place ? ({ type: 'better-sqlite3', database: place.file } as const) : ({ type: 'postgres', url: place.postgres } as const);
+    const where =
+      'file' in place
+        ? ({ type: 'better-sqlite3', database: place.file } as const)
+        : ({ type: 'postgres', url: place.postgres } as const);
     plain = await new DataSource({ ...where, ...SCHEMA }).initialize();
   });
 

@@ -7,7 +7,11 @@ import { readTerritory } from '../src/territory/index.js';
 
 const SEEDS = join(__dirname, '..', 'seeds');
 const { courses, units } = readCatalogue();
-const plain = (markdown: string) => markdown.replace(/[#*>_`]|^\s*[-|].*---.*$/gm, '').replace(/\|/g, '\n').replace(/^\s*[-\d.]+\s/gm, '');
+const plain = (markdown: string) =>
+  markdown
+    .replace(/[#*>_`]|^\s*[-|].*---.*$/gm, '')
+    .replace(/\|/g, '\n')
+    .replace(/^\s*[-\d.]+\s/gm, '');
 const asked = ({ prompt, options }: Question) => [prompt, ...options.map(({ text }) => text)].join('\n');
 
 describe('seeds/courses', () => {
@@ -34,7 +38,9 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
   });
 
   it('asks in plain words: Gulpease 60 or more for every question and for its explanations', () => {
-    const hard = [...checks, ...bank].filter((question) => gulpease(asked(question))! < 60 || gulpease(question.options.map(({ why }) => why).join('\n'))! < 60);
+    const hard = [...checks, ...bank].filter(
+      (question) => gulpease(asked(question))! < 60 || gulpease(question.options.map(({ why }) => why).join('\n'))! < 60,
+    );
     expect(hard.map(({ id }) => id)).toEqual([]);
   });
 
@@ -44,12 +50,19 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
   });
 
   it('does not give the answer away: the right option is where the others are, and no longer than they', () => {
-    const positions = new Map(['a', 'b', 'c', 'd'].map((id) => [id, bank.filter(({ options }) => options.find(({ correct }) => correct)!.id === id).length]));
+    const positions = new Map(
+      ['a', 'b', 'c', 'd'].map((id) => [
+        id,
+        bank.filter(({ options }) => options.find(({ correct }) => correct)!.id === id).length,
+      ]),
+    );
     const expected = bank.length / 4;
     const chiSquare = [...positions.values()].reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
     expect(chiSquare).toBeLessThan(7.815); // three degrees of freedom, p > 0.05
 
-    const longest = bank.filter(({ options }) => options.every(({ correct, text }) => correct || text.length <= options.find((one) => one.correct)!.text.length));
+    const longest = bank.filter(({ options }) =>
+      options.every(({ correct, text }) => correct || text.length <= options.find((one) => one.correct)!.text.length),
+    );
     expect(longest.length / bank.length).toBeLessThan(0.35);
   });
 
@@ -87,7 +100,9 @@ describe('What is wrong is refused with file, line and remedy, and nothing is pu
     writeFileSync(file, after);
   }
 
-  function problems(read: (files: SeedFiles) => unknown = readCatalogue): readonly { file: string; line: number; message: string }[] {
+  function problems(
+    read: (files: SeedFiles) => unknown = readCatalogue,
+  ): readonly { file: string; line: number; message: string }[] {
     try {
       read(new SeedFiles(folder));
     } catch (why) {
@@ -103,16 +118,65 @@ describe('What is wrong is refused with file, line and remedy, and nothing is pu
   });
 
   it.each([
-    { name: 'a second right option', path: `${UNIT}/it/questions.yaml`, change: (text: string) => text.replace(/correct: true/, 'correct: true\n    why: x').replace(/(- id: b\n\s+text: [^\n]+\n)(?!\s+correct)/, '$1      correct: true\n'), says: /opzioni giuste|YAML|sconosciuto|due volte/ },
-    { name: 'a misspelt field', path: `${UNIT}/unit.yaml`, change: (text: string) => text.replace('summary:', 'sumary:'), says: /campo sconosciuto «sumary»|manca «summary»/ },
-    { name: 'a lesson too long', path: LESSON, change: (text: string) => text + '\n' + 'Una frase che si ripete senza motivo. '.repeat(80), says: /caratteri: accorciala a 4800/ },
+    {
+      name: 'a second right option',
+      path: `${UNIT}/it/questions.yaml`,
+      change: (text: string) =>
+        text
+          .replace(/correct: true/, 'correct: true\n    why: x')
+          .replace(/(- id: b\n\s+text: [^\n]+\n)(?!\s+correct)/, '$1      correct: true\n'),
+      says: /opzioni giuste|YAML|sconosciuto|due volte/,
+    },
+    {
+      name: 'a misspelt field',
+      path: `${UNIT}/unit.yaml`,
+      change: (text: string) => text.replace('summary:', 'sumary:'),
+      says: /campo sconosciuto «sumary»|manca «summary»/,
+    },
+    {
+      name: 'a lesson too long',
+      path: LESSON,
+      change: (text: string) => text + '\n' + 'Una frase che si ripete senza motivo. '.repeat(80),
+      says: /caratteri: accorciala a 4800/,
+    },
     { name: 'raw HTML', path: LESSON, change: (text: string) => `${text}\n<b>forte</b>\n`, says: /HTML/ },
-    { name: 'a source that is not there', path: LESSON, change: (text: string) => text.replace(/sources: \[/, 'sources: [INVENTATA, '), says: /«INVENTATA» non è in sources\.yaml/ },
-    { name: 'a source nobody cites', path: 'sources.yaml', change: (text: string) => `${text}\nNESSUNO:\n  title: T\n  publisher: P\n  year: 2020\n  checkedOn: '2026-11-22'\n  kind: book\n`, says: /non è citata/ },
-    { name: 'a question about no lesson', path: `${UNIT}/it/questions.yaml`, change: (text: string) => text.replace(/lesson: [a-z-]+/, 'lesson: inesistente'), says: /la lezione «inesistente» non c’è/ },
-    { name: 'an option that refers to others', path: `${UNIT}/it/questions.yaml`, change: (text: string) => text.replace(/(- id: a\n\s+text: )[^\n]+/, '$1Tutte le precedenti'), says: /rinvia alle altre/ },
-    { name: 'YAML that is none', path: `${UNIT}/it/checks.yaml`, change: (text: string) => `${text}\n - id: "aperto\n`, says: /non è YAML valido/ },
-    { name: 'a lesson without a head', path: LESSON, change: (text: string) => text.replace(/^---\n/, ''), says: /manca l’intestazione/ },
+    {
+      name: 'a source that is not there',
+      path: LESSON,
+      change: (text: string) => text.replace(/sources: \[/, 'sources: [INVENTATA, '),
+      says: /«INVENTATA» non è in sources\.yaml/,
+    },
+    {
+      name: 'a source nobody cites',
+      path: 'sources.yaml',
+      change: (text: string) =>
+        `${text}\nNESSUNO:\n  title: T\n  publisher: P\n  year: 2020\n  checkedOn: '2026-11-22'\n  kind: book\n`,
+      says: /non è citata/,
+    },
+    {
+      name: 'a question about no lesson',
+      path: `${UNIT}/it/questions.yaml`,
+      change: (text: string) => text.replace(/lesson: [a-z-]+/, 'lesson: inesistente'),
+      says: /la lezione «inesistente» non c’è/,
+    },
+    {
+      name: 'an option that refers to others',
+      path: `${UNIT}/it/questions.yaml`,
+      change: (text: string) => text.replace(/(- id: a\n\s+text: )[^\n]+/, '$1Tutte le precedenti'),
+      says: /rinvia alle altre/,
+    },
+    {
+      name: 'YAML that is none',
+      path: `${UNIT}/it/checks.yaml`,
+      change: (text: string) => `${text}\n - id: "aperto\n`,
+      says: /non è YAML valido/,
+    },
+    {
+      name: 'a lesson without a head',
+      path: LESSON,
+      change: (text: string) => text.replace(/^---\n/, ''),
+      says: /manca l’intestazione/,
+    },
   ])('$name', ({ path, change, says }) => {
     edit(path, change);
     const found = problems();

@@ -73,7 +73,9 @@ export class AccountsService {
   async sessions(personId: string, sessionId: string): Promise<{ since: Date; here: boolean }[]> {
     const rows = await this.database.read.find(WebSession, { where: { personId }, order: { createdAt: 'DESC' } });
     const now = new Date();
-    return rows.filter(({ expiresAt }) => expiresAt > now).map(({ hash, createdAt }) => ({ since: createdAt, here: hash === hashOf(sessionId) }));
+    return rows
+      .filter(({ expiresAt }) => expiresAt > now)
+      .map(({ hash, createdAt }) => ({ since: createdAt, here: hash === hashOf(sessionId) }));
   }
 
   /** Signs this person out everywhere but here. */

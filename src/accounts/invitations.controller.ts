@@ -28,7 +28,13 @@ export class InvitationsController {
 
   @Post()
   @RouteConfig(TRIES)
-  async accept(@Param('token') token: string, @Body() body: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async accept(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = readForm(firstPasswordForm, body, say);
     if (!form.ok) return void reply.status(422).view(PAGE, await this.page(token, form.problems, say), { form: true });
 
@@ -43,7 +49,11 @@ export class InvitationsController {
       title: say('accounts.invitation.title'),
       lead: say('accounts.invitation.lead', { name: givenName }),
       email,
-      labels: { password: say('accounts.password.new'), hint: say('accounts.password.hint'), repeated: say('accounts.password.repeated') },
+      labels: {
+        password: say('accounts.password.new'),
+        hint: say('accounts.password.hint'),
+        repeated: say('accounts.password.repeated'),
+      },
       problems,
       problemList: problemList(problems),
       action: `/invito/${token}`,

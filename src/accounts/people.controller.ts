@@ -28,10 +28,18 @@ export class PeopleController {
   }
 
   @Post()
-  async create(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async create(
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = readForm(personForm, body, say);
     if (!form.ok) {
-      return void reply.status(422).view('accounts/people/new', presentPersonForm(await this.choices(visitor), form.given, form.problems, say));
+      return void reply
+        .status(422)
+        .view('accounts/people/new', presentPersonForm(await this.choices(visitor), form.given, form.problems, say));
     }
     const { municipality, organisation, profession, ...person } = form.value;
     await this.people.invite(visitor, { ...person, place: { municipality, organisation, profession } }, say);
@@ -41,7 +49,13 @@ export class PeopleController {
 
   /** A new link for somebody who has not used the first. */
   @Post(':id/inviti')
-  async inviteAgain(@Param('id', AnId) id: string, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async inviteAgain(
+    @Param('id', AnId) id: string,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.people.inviteAgain(visitor, id, say);
     request.session.notice = 'accounts.person.invited';
     reply.redirect('/persone', 303);

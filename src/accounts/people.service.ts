@@ -81,7 +81,11 @@ export class PeopleService {
 
   /** Whom an invitation is for. @throws InvitationNotFound */
   async invited(token: string, at = new Date()): Promise<Person> {
-    const invitation = await this.database.read.findOneBy(Invitation, { hash: hashOf(token), usedAt: IsNull(), expiresAt: MoreThan(at) });
+    const invitation = await this.database.read.findOneBy(Invitation, {
+      hash: hashOf(token),
+      usedAt: IsNull(),
+      expiresAt: MoreThan(at),
+    });
     const person = invitation && (await this.database.read.findOneBy(Person, { id: invitation.personId }));
     if (!person) throw new InvitationNotFound();
     return person;
@@ -106,7 +110,11 @@ export class PeopleService {
       from people p join memberships m on m."personId" = p.id and m."toOn" is null
       order by p."familyName", p."givenName"`;
     const seen = rows.filter(({ municipality }) => sees(visitor, municipality));
-    await this.audit.viewed(visitor.id, seen.map(({ id }) => id), '/persone');
+    await this.audit.viewed(
+      visitor.id,
+      seen.map(({ id }) => id),
+      '/persone',
+    );
     return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
   }
 
@@ -125,9 +133,19 @@ export class PeopleService {
     return id;
   }
 
-  private async sendInvitation(db: EntityManager, person: { id: string; email: string; givenName: string }, say: Say, at: Date): Promise<void> {
+  private async sendInvitation(
+    db: EntityManager,
+    person: { id: string; email: string; givenName: string },
+    say: Say,
+    at: Date,
+  ): Promise<void> {
     const token = randomBytes(24).toString('base64url');
-    await db.insert(Invitation, { hash: hashOf(token), personId: person.id, expiresAt: new Date(at.getTime() + INVITATION_LASTS), usedAt: null });
+    await db.insert(Invitation, {
+      hash: hashOf(token),
+      personId: person.id,
+      expiresAt: new Date(at.getTime() + INVITATION_LASTS),
+      usedAt: null,
+    });
     const link = `${this.config.publicUrl}/invito/${token}`;
     const text = say('accounts.invitation-mail.text', { name: person.givenName, link, days: INVITATION_LASTS / 86_400_000 });
     await this.outbox.add(db, { recipient: person.email, subject: say('accounts.invitation-mail.subject'), text }, at);

@@ -14,7 +14,10 @@ const choice = (key: string) => z.string(key).min(1, key).max(60, key);
 export const personForm = z.object({
   givenName: name,
   familyName: name,
-  email: z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.email('accounts.person.email-wrong').max(160, 'accounts.person.email-wrong')),
+  email: z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim() : value),
+    z.email('accounts.person.email-wrong').max(160, 'accounts.person.email-wrong'),
+  ),
   municipality: z.string('accounts.person.municipality-missing').regex(/^\d{6}$/, 'accounts.person.municipality-missing'),
   organisation: choice('accounts.person.organisation-missing'),
   profession: choice('accounts.person.profession-missing'),

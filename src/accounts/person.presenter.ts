@@ -34,7 +34,12 @@ export function presentPeople(people: readonly PersonRow[], choices: Choices, sa
 }
 
 /** The form that invites somebody, filled in with what was given. */
-export function presentPersonForm({ municipalities, organisations, professions }: Choices, given: Texts, problems: Texts, say: Say) {
+export function presentPersonForm(
+  { municipalities, organisations, professions }: Choices,
+  given: Texts,
+  problems: Texts,
+  say: Say,
+) {
   const options = (list: readonly { value: string; label: string }[], chosen: string | undefined) => [
     { value: '', label: say('page.choose'), selected: !chosen },
     ...list.map((option) => ({ ...option, selected: option.value === chosen })),
@@ -48,8 +53,17 @@ export function presentPersonForm({ municipalities, organisations, professions }
     lead: say('accounts.person.lead'),
     labels: Object.fromEntries(FIELDS.map((field) => [field, say(`accounts.person.${field}`)])),
     problemList: problemList(problems),
-    municipalities: options(municipalities.map(({ istat, name }) => ({ value: istat, label: name })), given.municipality ?? only),
-    organisations: options(organisations.map(({ slug, name }) => ({ value: slug, label: name })), given.organisation),
-    professions: options(professions.map(({ code, name }) => ({ value: code, label: name })), given.profession),
+    municipalities: options(
+      municipalities.map(({ istat, name }) => ({ value: istat, label: name })),
+      given.municipality ?? only,
+    ),
+    organisations: options(
+      organisations.map(({ slug, name }) => ({ value: slug, label: name })),
+      given.organisation,
+    ),
+    professions: options(
+      professions.map(({ code, name }) => ({ value: code, label: name })),
+      given.profession,
+    ),
   };
 }

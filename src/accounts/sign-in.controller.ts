@@ -17,7 +17,8 @@ const TRIES = {
   rateLimit: {
     max: 10,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip, body }: FastifyRequest) => `sign-in ${ip} ${String((body as { email?: unknown } | null)?.email).toLowerCase()}`,
+    keyGenerator: ({ ip, body }: FastifyRequest) =>
+      `sign-in ${ip} ${String((body as { email?: unknown } | null)?.email).toLowerCase()}`,
   },
 };
 
@@ -30,14 +31,24 @@ export class SignInController {
   ) {}
 
   @Get('accedi')
-  async show(@Query('ritorno') back: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Query('ritorno') back: unknown,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (request.visitor) return void reply.redirect(returnAddress(back) || homeOf(request.visitor), 303);
     reply.view(PAGE, this.page(say, { ritorno: returnAddress(back) }, {}), { form: true });
   }
 
   @Post('accedi')
   @RouteConfig(TRIES)
-  async create(@Body() body: unknown, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async create(
+    @Body() body: unknown,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = readForm(signInForm, body, say);
     if (!form.ok) return void reply.status(422).view(PAGE, this.page(say, form.given, form.problems), { form: true });
 
@@ -45,7 +56,9 @@ export class SignInController {
     const person = await this.accounts.signIn(email, password);
     if (!person) {
       const problems = { email: say('accounts.sign-in.wrong') };
-      return void reply.status(422).view(PAGE, this.page(say, { email, ritorno: returnAddress(ritorno) }, problems), { form: true });
+      return void reply
+        .status(422)
+        .view(PAGE, this.page(say, { email, ritorno: returnAddress(ritorno) }, problems), { form: true });
     }
     const visitor = await startSession(request, person, this.accounts);
     reply.redirect(returnAddress(ritorno) || homeOf(visitor), 303);

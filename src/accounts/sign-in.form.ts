@@ -1,8 +1,15 @@
 import { z } from 'zod';
 
 export const signInForm = z.object({
-  email: z.string('accounts.sign-in.email-missing').trim().min(1, 'accounts.sign-in.email-missing').max(160, 'accounts.sign-in.wrong'),
-  password: z.string('accounts.sign-in.password-missing').min(1, 'accounts.sign-in.password-missing').max(200, 'accounts.sign-in.wrong'),
+  email: z
+    .string('accounts.sign-in.email-missing')
+    .trim()
+    .min(1, 'accounts.sign-in.email-missing')
+    .max(160, 'accounts.sign-in.wrong'),
+  password: z
+    .string('accounts.sign-in.password-missing')
+    .min(1, 'accounts.sign-in.password-missing')
+    .max(200, 'accounts.sign-in.wrong'),
   ritorno: z.string().optional(),
 });
 
@@ -21,5 +28,9 @@ export const firstPasswordForm = z
   .refine(({ password, repeated }) => password === repeated, { path: ['repeated'], message: 'accounts.password.differs' });
 
 export const changePasswordForm = z
-  .object({ oldPassword: z.string('accounts.sign-in.password-missing'), password: newPassword, repeated: z.string('accounts.password.differs') })
+  .object({
+    oldPassword: z.string('accounts.sign-in.password-missing'),
+    password: newPassword,
+    repeated: z.string('accounts.password.differs'),
+  })
   .refine(({ password, repeated }) => password === repeated, { path: ['repeated'], message: 'accounts.password.differs' });

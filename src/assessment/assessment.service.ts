@@ -85,14 +85,16 @@ export class AssessmentService {
       const { submittedAt, sheet } = await own(db, personId, id);
       if (submittedAt) return { closed: true };
 
-      const fits = ({ question, option }: Choice) => sheet.some((asked) => asked.question === question && asked.options.includes(option));
+      const fits = ({ question, option }: Choice) =>
+        sheet.some((asked) => asked.question === question && asked.options.includes(option));
       if (!choices.every(fits)) throw new ResponseUnreadable(`/tentativi/${id}`);
 
       const stored = await newest(db, id);
       const outcomes = new Map(choices.map((choice) => [choice.question, receive(choice, stored.get(choice.question))]));
       for (const { question, option } of choices) {
         const outcome = outcomes.get(question)!;
-        if (outcome.kind === 'new') await db.insert(Response, { attemptId: id, question, revision: outcome.revision, option, givenAt: at });
+        if (outcome.kind === 'new')
+          await db.insert(Response, { attemptId: id, question, revision: outcome.revision, option, givenAt: at });
       }
       return { closed: false, outcomes };
     });

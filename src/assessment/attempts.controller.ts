@@ -15,7 +15,12 @@ export class AttemptsController {
 
   /** The rules, before starting. */
   @Get('moduli/:unit/tentativi/nuovo')
-  async fresh(@Param('unit') unit: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async fresh(
+    @Param('unit') unit: string,
+    @CurrentVisitor() { id }: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     reply.view('assessment/attempts/new', presentEntry(await this.assessment.entry(id, unit), say));
   }
 
@@ -26,22 +31,40 @@ export class AttemptsController {
 
   /** The sheet while it is open, the result when it is closed. */
   @Get('tentativi/:id')
-  async show(@Param('id', AnId) id: string, @Query() query: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('id', AnId) id: string,
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const opened = await this.assessment.attempt(visitor.id, id);
-    if (!opened.attempt.submittedAt) return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: unsavedIn(query) }, say));
+    if (!opened.attempt.submittedAt)
+      return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: unsavedIn(query) }, say));
 
     reply.view('assessment/attempts/result', presentResult(opened, await this.assessment.showsKey(visitor.id, opened), say));
   }
 
   /** Stores what was given: one choice from the script, or all of a page from its form. */
   @Post('tentativi/:id/risposte')
-  async answer(@Param('id', AnId) id: string, @Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async answer(
+    @Param('id', AnId) id: string,
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (request.headers.accept?.includes('application/json')) return this.answerOne(id, body, visitor, say, reply);
 
     const received = await this.assessment.answer(visitor.id, id, choicesOf(body));
     if (received.closed) return void reply.redirect(`/tentativi/${id}`, 303);
 
-    const conflicts = new Map(choicesOf(body).filter(({ question }) => received.outcomes.get(question)?.kind === 'conflict').map(({ question, option }) => [question, option]));
+    const conflicts = new Map(
+      choicesOf(body)
+        .filter(({ question }) => received.outcomes.get(question)?.kind === 'conflict')
+        .map(({ question, option }) => [question, option]),
+    );
     if (conflicts.size > 0) {
       const opened = await this.assessment.attempt(visitor.id, id);
       return void reply.status(409).view('assessment/attempts/sheet', presentSheet(opened, { conflicts }, say));
@@ -53,7 +76,12 @@ export class AttemptsController {
 
   /** How many answers there are, before closing. */
   @Get('tentativi/:id/consegna')
-  async confirm(@Param('id', AnId) id: string, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async confirm(
+    @Param('id', AnId) id: string,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const opened = await this.assessment.attempt(visitor.id, id);
     if (opened.attempt.submittedAt) return void reply.redirect(`/tentativi/${id}`, 303);
     reply.view('assessment/attempts/confirm', presentConfirmation(opened, say));
@@ -70,7 +98,8 @@ export class AttemptsController {
     if (!success) throw new ResponseUnreadable(`/tentativi/${id}`);
 
     const received = await this.assessment.answer(visitor.id, id, [choice]);
-    if (received.closed) return void reply.status(409).send({ closed: true, href: `/tentativi/${id}`, text: say('assessment.closed') });
+    if (received.closed)
+      return void reply.status(409).send({ closed: true, href: `/tentativi/${id}`, text: say('assessment.closed') });
 
     const outcome = received.outcomes.get(choice.question)!;
     if (outcome.kind !== 'conflict') {
@@ -79,7 +108,10 @@ export class AttemptsController {
     }
     const { option, revision } = outcome.stored;
     const { unit } = await this.assessment.attempt(visitor.id, id);
-    const text = say('assessment.conflict', { other: optionText(unit, choice.question, option), mine: optionText(unit, choice.question, choice.option) });
+    const text = say('assessment.conflict', {
+      other: optionText(unit, choice.question, option),
+      mine: optionText(unit, choice.question, choice.option),
+    });
     reply.status(409).send({ conflict: { option, text: optionText(unit, choice.question, option) }, revision, text });
   }
 }

@@ -16,12 +16,24 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
   ];
   return {
     title: say('assessment.entry.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.entry.title') }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
+      { label: say('assessment.entry.title') },
+    ],
     rules: settled ? [] : rules,
     open: open && { href: `/tentativi/${open}`, label: say('assessment.entry.resume') },
     action: !open && !refusal ? `/moduli/${unit.slug}/tentativi` : null,
-    refusal: !open && refusal ? { tone: settled ? 'success' : 'warning', title: say(`assessment.attempt-refused.${refusal}.title`), text: say(`assessment.attempt-refused.${refusal}.text`) } : null,
+    refusal:
+      !open && refusal
+        ? {
+            tone: settled ? 'success' : 'warning',
+            title: say(`assessment.attempt-refused.${refusal}.title`),
+            text: say(`assessment.attempt-refused.${refusal}.text`),
+          }
+        : null,
     unitHref: `/moduli/${unit.slug}`,
-    toReread: refusal === 'review' ? lessons.map(({ slug, title }) => ({ href: `/moduli/${unit.slug}/lezioni/${slug}`, title })) : [],
+    toReread:
+      refusal === 'review' ? lessons.map(({ slug, title }) => ({ href: `/moduli/${unit.slug}/lezioni/${slug}`, title })) : [],
   };
 }

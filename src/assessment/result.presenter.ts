@@ -12,7 +12,11 @@ export function presentResult({ attempt, unit, responses }: OpenedAttempt, shows
   const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
   return {
     title: say('assessment.result.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.result.title') }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
+      { label: say('assessment.result.title') },
+    ],
     heading: say(`assessment.result.${outcome}`),
     passed,
     tone: passed ? 'success' : 'warning',
@@ -20,8 +24,20 @@ export function presentResult({ attempt, unit, responses }: OpenedAttempt, shows
     meaning: say(`assessment.result.${outcome}-meaning`),
     closed: say('assessment.result.closed', { moment: momentInWords(attempt.submittedAt!, say.language) }),
     toReread: lessons.map(({ slug, title }) => ({ title, href: `/moduli/${unit.slug}/lezioni/${slug}` })),
-    next: passed ? { href: '/percorso', label: say('assessment.result.go-on') } : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('assessment.result.again') },
-    key: showsKey ? attempt.sheet.map(({ question, options }, index) => keyOf(unit.bank.find(({ id }) => id === question)!, options, responses.get(question)?.option, index, say)) : null,
+    next: passed
+      ? { href: '/percorso', label: say('assessment.result.go-on') }
+      : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('assessment.result.again') },
+    key: showsKey
+      ? attempt.sheet.map(({ question, options }, index) =>
+          keyOf(
+            unit.bank.find(({ id }) => id === question)!,
+            options,
+            responses.get(question)?.option,
+            index,
+            say,
+          ),
+        )
+      : null,
     keyLater: passed && !showsKey ? say('assessment.result.key-later') : null,
   };
 }
@@ -32,10 +48,22 @@ function keyOf({ prompt, options }: Question, order: readonly string[], chosen: 
     number: say('assessment.result.number', { number: index + 1 }),
     prompt,
     right: chosen === right.id,
-    verdict: say(chosen === undefined ? 'assessment.result.blank' : chosen === right.id ? 'assessment.result.right' : 'assessment.result.wrong'),
+    verdict: say(
+      chosen === undefined
+        ? 'assessment.result.blank'
+        : chosen === right.id
+          ? 'assessment.result.right'
+          : 'assessment.result.wrong',
+    ),
     options: order.map((id) => {
       const option = options.find((one) => one.id === id)!;
-      return { text: option.text, why: option.why, correct: option.correct, chosen: id === chosen, marked: option.correct || id === chosen };
+      return {
+        text: option.text,
+        why: option.why,
+        correct: option.correct,
+        chosen: id === chosen,
+        marked: option.correct || id === chosen,
+      };
     }),
   };
 }

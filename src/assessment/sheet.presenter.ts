@@ -16,7 +16,11 @@ export function optionText({ bank }: UnitContent, question: string, option: stri
  * from a wrong one.
  * @param given `unsaved`: chosen before the session ended, still to be saved; `conflicts`: chosen on a page that was overtaken
  */
-export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsaved = NONE, conflicts = NONE }: { unsaved?: Chosen; conflicts?: Chosen }, say: Say) {
+export function presentSheet(
+  { attempt, unit, responses }: OpenedAttempt,
+  { unsaved = NONE, conflicts = NONE }: { unsaved?: Chosen; conflicts?: Chosen },
+  say: Say,
+) {
   const questions = attempt.sheet.map(({ question: id, options }, index) => {
     const stored = responses.get(id);
     const pending = unsaved.get(id) ?? conflicts.get(id);
@@ -37,9 +41,15 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
   });
   return {
     title: say('assessment.sheet.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.sheet.title') }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
+      { label: say('assessment.sheet.title') },
+    ],
     questions,
-    conflicts: questions.filter(({ state }) => state === 'conflict').map(({ id, position }) => ({ href: `#domanda-${id}`, label: say('assessment.sheet.go-to', { number: position }) })),
+    conflicts: questions
+      .filter(({ state }) => state === 'conflict')
+      .map(({ id, position }) => ({ href: `#domanda-${id}`, label: say('assessment.sheet.go-to', { number: position }) })),
     unsaved: questions.some(({ state }) => state === 'unsaved'),
     action: `/tentativi/${attempt.id}/risposte`,
     answered: responses.size,
@@ -48,22 +58,44 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
   };
 }
 
-function stateText(state: string, unit: UnitContent, question: string, stored: string | undefined, pending: string | undefined, say: Say): string {
+function stateText(
+  state: string,
+  unit: UnitContent,
+  question: string,
+  stored: string | undefined,
+  pending: string | undefined,
+  say: Say,
+): string {
   if (state === 'saved') return say('assessment.saved');
-  if (state === 'unsaved') return stored === undefined ? say('assessment.unsaved') : say('assessment.unsaved-instead', { stored: optionText(unit, question, stored) });
+  if (state === 'unsaved')
+    return stored === undefined
+      ? say('assessment.unsaved')
+      : say('assessment.unsaved-instead', { stored: optionText(unit, question, stored) });
   if (state !== 'conflict') return say('assessment.not-answered');
-  return say('assessment.conflict-page', { other: optionText(unit, question, stored!), mine: optionText(unit, question, pending!) });
+  return say('assessment.conflict-page', {
+    other: optionText(unit, question, stored!),
+    mine: optionText(unit, question, pending!),
+  });
 }
 
 /** Before closing: how many answers there are, and which questions have none. */
 export function presentConfirmation({ attempt, unit, responses }: OpenedAttempt, say: Say) {
-  const open = attempt.sheet.map(({ question }, index) => ({ question, number: index + 1 })).filter(({ question }) => !responses.has(question));
+  const open = attempt.sheet
+    .map(({ question }, index) => ({ question, number: index + 1 }))
+    .filter(({ question }) => !responses.has(question));
   return {
     title: say('assessment.confirm.title'),
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: say('assessment.confirm.title') }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
+      { label: say('assessment.confirm.title') },
+    ],
     answered: say('assessment.confirm.answered', { answered: responses.size, all: attempt.sheet.length }),
     openHeading: say('assessment.confirm.open-heading', { open: open.length }),
-    open: open.map(({ question, number }) => ({ href: `/tentativi/${attempt.id}#domanda-${question}`, label: say('assessment.confirm.open', { number }) })),
+    open: open.map(({ question, number }) => ({
+      href: `/tentativi/${attempt.id}#domanda-${question}`,
+      label: say('assessment.confirm.open', { number }),
+    })),
     action: `/tentativi/${attempt.id}/consegna`,
     backHref: `/tentativi/${attempt.id}`,
   };

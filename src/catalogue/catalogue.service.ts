@@ -82,7 +82,7 @@ export class CatalogueService {
 
   private async newest<K extends Kind>(kind: K, slug: string): Promise<Published<Content<K>> | null> {
     const version = await this.database.read.maximum(Publication, 'version', { kind, slug });
-    return version === null ? null : this.version(kind, slug, Number(version));
+    return version === null ? null : this.version(kind, slug, version);
   }
 
   private async version<K extends Kind>(kind: K, slug: string, version: number): Promise<Published<Content<K>> | null> {

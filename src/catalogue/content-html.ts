@@ -33,6 +33,11 @@ export function contentHtml(content: { readonly markdown: string }): ContentHtml
 
 /** An anchor people can read; the number keeps two sections with one title apart. */
 function anchorOf(title: string, number: number): string {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return [number, ...words].join('-').slice(0, 60);
 }

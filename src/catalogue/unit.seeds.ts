@@ -8,7 +8,12 @@ const LANGUAGE = 'it';
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole, cifre e trattini.');
 const sentence = z.string().trim().min(1);
 const sources = z.array(z.string()).min(1);
-const option = z.strictObject({ id: z.enum(['a', 'b', 'c', 'd']), text: sentence, correct: z.literal(true).optional(), why: sentence });
+const option = z.strictObject({
+  id: z.enum(['a', 'b', 'c', 'd']),
+  text: sentence,
+  correct: z.literal(true).optional(),
+  why: sentence,
+});
 const question = z.strictObject({ id: slug, lesson: slug, prompt: sentence, options: z.array(option), sources });
 const questions = z.array(question);
 const lessonHead = z.strictObject({ title: sentence, objective: sentence, note: sentence.optional(), sources });
@@ -70,7 +75,12 @@ function readUnit(files: SeedFiles, folder: string, library: Record<string, Sour
   const read = lessons as MarkdownFile<z.infer<typeof lessonHead>>[];
   const whole = {
     ...unit.value,
-    lessons: read.map(({ head, body }, index): Lesson => ({ slug: slugOf(names[index]!), note: null, ...head.value, markdown: body })),
+    lessons: read.map(({ head, body }, index): Lesson => ({
+      slug: slugOf(names[index]!),
+      note: null,
+      ...head.value,
+      markdown: body,
+    })),
     checks: checks.value.map(asQuestion),
     bank: bank.value.map(asQuestion),
     card: { ...card.head.value, markdown: card.body },
@@ -102,11 +112,16 @@ function citedBy(unit: Omit<UnitContent, 'sources'>, library: Record<string, Sou
 
 function noteLost(files: SeedFiles, { value, file, lineOf }: Located<CourseContent>, units: readonly UnitContent[]): void {
   value.units.forEach((slug, index) => {
-    if (!units.some((unit) => unit.slug === slug)) files.note(file, lineOf(['units', index]), `il modulo «${slug}» non c’è: correggi il nome.`);
+    if (!units.some((unit) => unit.slug === slug))
+      files.note(file, lineOf(['units', index]), `il modulo «${slug}» non c’è: correggi il nome.`);
   });
 }
 
-function noteUnused(files: SeedFiles, { value, file, lineOf }: Located<Record<string, Source>>, units: readonly UnitContent[]): void {
+function noteUnused(
+  files: SeedFiles,
+  { value, file, lineOf }: Located<Record<string, Source>>,
+  units: readonly UnitContent[],
+): void {
   const cited = new Set(units.flatMap(({ sources: used }) => Object.keys(used)));
   for (const key of Object.keys(value)) {
     if (!cited.has(key)) files.note(file, lineOf([key]), `la fonte «${key}» non è citata da nessuna parte: toglila o citala.`);

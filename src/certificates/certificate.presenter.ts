@@ -10,7 +10,10 @@ function stateOf({ completedOn, revokedAt }: Certificate, today: CalendarDay, sa
   return {
     state: say(`certificates.state.${now}`),
     tone: now === 'valid' ? 'success' : now === 'grace' ? 'warning' : 'danger',
-    meaning: say(`certificates.meaning.${now}`, { valid: dayInWords(validUntilOn, say.language), grace: dayInWords(graceUntilOn, say.language) }),
+    meaning: say(`certificates.meaning.${now}`, {
+      valid: dayInWords(validUntilOn, say.language),
+      grace: dayInWords(graceUntilOn, say.language),
+    }),
   };
 }
 
@@ -31,7 +34,12 @@ export function presentCertificates(certificates: readonly Certificate[], today:
 
 /** What anyone sees who holds a code: every printed field, and its state; nothing that is not printed. */
 export function presentVerification(certificate: Certificate | null, typed: string, today: CalendarDay, say: Say) {
-  const form = { title: say('certificates.verify.title'), lead: say('certificates.verify.lead'), label: say('certificates.verify.code'), codeHint: say('certificates.verify.hint') };
+  const form = {
+    title: say('certificates.verify.title'),
+    lead: say('certificates.verify.lead'),
+    label: say('certificates.verify.code'),
+    codeHint: say('certificates.verify.hint'),
+  };
   if (!certificate) return { ...form, search: typed, unknown: typed !== '', certificate: null };
 
   const { facts } = certificate;
@@ -44,7 +52,9 @@ export function presentVerification(certificate: Certificate | null, typed: stri
       ...stateOf(certificate, today, say),
       name: facts.name,
       course: facts.courseTitle,
-      units: facts.units.map(({ title, version, minutes: each }) => say('certificates.verify.unit', { title, version, minutes: each })),
+      units: facts.units.map(({ title, version, minutes: each }) =>
+        say('certificates.verify.unit', { title, version, minutes: each }),
+      ),
       duration: say('certificates.verify.duration', { minutes }),
       completed: dayInWords(facts.completedOn, say.language),
       validUntil: dayInWords(facts.validUntilOn, say.language),

@@ -24,11 +24,19 @@ export class CertificatesController {
 
   /** Drawn when asked for, always from the same frozen facts: the same bytes for ever. */
   @Get(':file')
-  async pdf(@Param('file') file: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async pdf(
+    @Param('file') file: string,
+    @CurrentVisitor() { id }: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (!file.endsWith('.pdf')) throw new CertificateNotFound();
     const { code, facts } = await this.certificates.own(id, file.slice(0, -'.pdf'.length));
     const verifyUrl = `${this.config.publicUrl}/verifica/${code}`;
     const pdf = await drawPdf(layOutCertificate({ facts, say, verifyUrl, measure }));
-    reply.type('application/pdf').header('content-disposition', `attachment; filename="attestato-${code.slice(0, 8).toLowerCase()}.pdf"`).send(pdf);
+    reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="attestato-${code.slice(0, 8).toLowerCase()}.pdf"`)
+      .send(pdf);
   }
 }

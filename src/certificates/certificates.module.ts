@@ -3,5 +3,9 @@ import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { VerificationsController } from './verifications.controller.js';
 
-@Module({ controllers: [CertificatesController, VerificationsController], providers: [CertificatesService], exports: [CertificatesService] })
+@Module({
+  controllers: [CertificatesController, VerificationsController],
+  providers: [CertificatesService],
+  exports: [CertificatesService],
+})
 export class CertificatesModule {}

@@ -33,8 +33,25 @@ export class CertificatesService {
     if (await db.existsBy(Certificate, { personId, course, cycle })) return;
 
     const code = makeCode(randomBytes(CODE_BYTES));
-    const facts = { ...about, code, validUntilOn: validUntil(about.completedOn), issuedAt: at.toISOString(), issuer: ISSUER, templateVersion: 1 } as const;
-    await db.insert(Certificate, { id: nextId(), code, personId, course, cycle, facts, completedOn: about.completedOn, issuedAt: at, revokedAt: null });
+    const facts = {
+      ...about,
+      code,
+      validUntilOn: validUntil(about.completedOn),
+      issuedAt: at.toISOString(),
+      issuer: ISSUER,
+      templateVersion: 1,
+    } as const;
+    await db.insert(Certificate, {
+      id: nextId(),
+      code,
+      personId,
+      course,
+      cycle,
+      facts,
+      completedOn: about.completedOn,
+      issuedAt: at,
+      revokedAt: null,
+    });
   }
 
   /** A person's certificates, newest first. */

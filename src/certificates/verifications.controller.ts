@@ -28,6 +28,9 @@ export class VerificationsController {
 
   private async answer(typed: string, say: Say, reply: FastifyReply): Promise<void> {
     const view = presentVerification(await this.certificates.find(typed), typed.slice(0, 60), romeDay(new Date()), say);
-    reply.header('x-robots-tag', 'noindex').status(view.unknown ? 404 : 200).view('certificates/verification', view);
+    reply
+      .header('x-robots-tag', 'noindex')
+      .status(view.unknown ? 404 : 200)
+      .view('certificates/verification', view);
   }
 }

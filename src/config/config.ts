@@ -67,9 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? 'localhost' : data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
     dataDir,
-    database: data.DATABASE_URL
-      ? { postgres: data.DATABASE_URL }
-      : { file: join(folder(dataDir), 'app.sqlite') },
+    database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
     logLevel: data.LOG_LEVEL,

@@ -17,5 +17,10 @@ export function presentNotice(notice: keyof typeof PARTS, say: Say) {
 }
 
 export function presentHome(say: Say) {
-  return { title: say('help.home.title'), kicker: say('help.home.kicker'), heading: say('help.home.heading'), lead: say('help.home.lead') };
+  return {
+    title: say('help.home.title'),
+    kicker: say('help.home.kicker'),
+    heading: say('help.home.heading'),
+    lead: say('help.home.lead'),
+  };
 }

@@ -26,15 +26,34 @@ export function presentReport(report: Report, choices: readonly Municipality[], 
     title: say('participation.title'),
     lead: say('participation.lead', { day: dayInWords(report.asOf, say.language) }),
     units: report.units.map(({ title }) => title),
-    columns: report.units.flatMap(() => [say('participation.enrolled'), say('participation.in-progress'), say('participation.completed')]),
+    columns: report.units.flatMap(() => [
+      say('participation.enrolled'),
+      say('participation.in-progress'),
+      say('participation.completed'),
+    ]),
     rows: rows.map(figures),
     total: rows.length > 1 ? figures(total) : null,
     rule: say('participation.rule', { day: dayInWords(report.asOf, say.language) }),
     csvHref: `/partecipazione.csv${query}`,
     asOf: report.asOf,
-    labels: { asOf: say('participation.as-of'), municipality: say('participation.municipality'), profession: say('participation.profession') },
-    municipalities: choices.length > 1 ? options(choices.map(({ istat, name }) => ({ value: istat, label: name })), chosen, say('participation.all-municipalities')) : null,
-    professions: options(report.professions.map(({ code, name }) => ({ value: code, label: name })), report.profession, say('participation.all-professions')),
+    labels: {
+      asOf: say('participation.as-of'),
+      municipality: say('participation.municipality'),
+      profession: say('participation.profession'),
+    },
+    municipalities:
+      choices.length > 1
+        ? options(
+            choices.map(({ istat, name }) => ({ value: istat, label: name })),
+            chosen,
+            say('participation.all-municipalities'),
+          )
+        : null,
+    professions: options(
+      report.professions.map(({ code, name }) => ({ value: code, label: name })),
+      report.profession,
+      say('participation.all-professions'),
+    ),
   };
 }
 
@@ -42,14 +61,26 @@ export function presentReport(report: Report, choices: readonly Municipality[], 
 export function csvLines(report: Report, say: Say) {
   const names = new Map(report.municipalities.map(({ istat, name }) => [istat, name]));
   const titles = new Map(report.units.map(({ slug, title }) => [slug, title]));
-  const profession = report.professions.find(({ code }) => code === report.profession)?.name ?? say('participation.all-professions');
+  const profession =
+    report.professions.find(({ code }) => code === report.profession)?.name ?? say('participation.all-professions');
   return tableOf(report).rows.flatMap(({ municipality, units }) =>
-    units.map(({ unit, ...figures }) => ({ istat: municipality, municipality: names.get(municipality)!, unit: titles.get(unit)!, profession, asOf: report.asOf, ...figures })),
+    units.map(({ unit, ...figures }) => ({
+      istat: municipality,
+      municipality: names.get(municipality)!,
+      unit: titles.get(unit)!,
+      profession,
+      asOf: report.asOf,
+      ...figures,
+    })),
   );
 }
 
 function tableOf({ counts, municipalities, units }: Report) {
-  return table(counts, municipalities.map(({ istat }) => istat), units.map(({ slug }) => slug));
+  return table(
+    counts,
+    municipalities.map(({ istat }) => istat),
+    units.map(({ slug }) => slug),
+  );
 }
 
 function queryOf({ asOf, profession }: Report, municipality: string | null): string {
@@ -60,5 +91,8 @@ function queryOf({ asOf, profession }: Report, municipality: string | null): str
 }
 
 function options(list: readonly { value: string; label: string }[], chosen: string | null, all: string) {
-  return [{ value: '', label: all, selected: !chosen }, ...list.map((option) => ({ ...option, selected: option.value === chosen }))];
+  return [
+    { value: '', label: all, selected: !chosen },
+    ...list.map((option) => ({ ...option, selected: option.value === chosen })),
+  ];
 }

@@ -81,7 +81,7 @@ export class ParticipationService {
       .groupBy('entry.municipality')
       .addGroupBy('entry.unit')
       .addGroupBy('entry.state')
-      .getRawMany<Count & { people: number | string }>();
+      .getRawMany<Omit<Count, 'people'> & { people: number | string }>();
     return rows.map((row) => ({ ...row, people: Number(row.people) })); // PostgreSQL sums into text
   }
 }

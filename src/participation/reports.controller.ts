@@ -13,7 +13,11 @@ import { ParticipationService } from './participation.service.js';
 /** What may stand in the address; what cannot be read is left out, and the page shows what it has understood. */
 const filters = z.object({
   al: z.string().refine(isCalendarDay).optional().catch(undefined),
-  comune: z.string().regex(/^\d{6}$/).optional().catch(undefined),
+  comune: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
   professione: z.string().min(1).optional().catch(undefined),
 });
 
@@ -30,14 +34,27 @@ export class ReportsController {
   ) {}
 
   @Get('partecipazione')
-  async show(@Query() query: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const asked = filters.parse(query);
     const visible = await this.visible(visitor);
-    reply.view('participation/report', presentReport(await this.report(asked, visitor, visible), visible, asked.comune ?? null, say));
+    reply.view(
+      'participation/report',
+      presentReport(await this.report(asked, visitor, visible), visible, asked.comune ?? null, say),
+    );
   }
 
   @Get('partecipazione.csv')
-  async csv(@Query() query: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async csv(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const report = await this.report(filters.parse(query), visitor, await this.visible(visitor));
     const file = csv(csvLines(report, say), [
       { header: say('participation.csv.istat'), text: ({ istat }) => istat },
@@ -67,9 +84,20 @@ export class ReportsController {
     const asOf = al && al < today ? al : today;
     const professions = await this.territory.professions();
     const profession = professions.find(({ code }) => code === professione)?.code ?? null;
-    const counts = await this.participation.counts({ asOf, ...(comune && { municipality: comune }), ...(profession && { profession }) });
+    const counts = await this.participation.counts({
+      asOf,
+      ...(comune && { municipality: comune }),
+      ...(profession && { profession }),
+    });
     const units = await this.units();
-    return { asOf, counts, municipalities: visible.filter(({ istat }) => !comune || istat === comune), units, professions, profession };
+    return {
+      asOf,
+      counts,
+      municipalities: visible.filter(({ istat }) => !comune || istat === comune),
+      units,
+      professions,
+      profession,
+    };
   }
 
   private async units() {

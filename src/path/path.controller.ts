@@ -20,6 +20,12 @@ export class PathController {
   async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
     const courses = await this.catalogue.courses();
     const units = await Promise.all(courses.flatMap((course) => course.units).map((slug) => this.progress.of(visitor.id, slug)));
-    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id), today: romeDay(new Date()) }, say));
+    reply.view(
+      'path/show',
+      presentPath(
+        { name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id), today: romeDay(new Date()) },
+        say,
+      ),
+    );
   }
 }

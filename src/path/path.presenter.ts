@@ -29,7 +29,9 @@ export function presentPath({ name, courses, units, certificates, today }: Path,
           course: certificate.facts.courseTitle,
           code: groupCode(certificate.code),
           pdfHref: `/attestati/${certificate.code}.pdf`,
-          validity: say('path.certificate.valid-until', { day: dayInWords(standing(certificate.completedOn, today).validUntilOn, say.language) }),
+          validity: say('path.certificate.valid-until', {
+            day: dayInWords(standing(certificate.completedOn, today).validUntilOn, say.language),
+          }),
         }
       : null,
   };
@@ -50,6 +52,13 @@ function presentCard(progress: UnitProgress, say: Say) {
     tone: { todo: '', begun: 'warning', done: 'success' }[state],
     progressId: `avanzamento-${unit.slug}`,
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
-    next: next && { label: next.label, content: next.content, note: next.note, href: next.href, unit: unit.title, action: say(done === 0 ? 'path.begin' : 'path.go-on') },
+    next: next && {
+      label: next.label,
+      content: next.content,
+      note: next.note,
+      href: next.href,
+      unit: unit.title,
+      action: say(done === 0 ? 'path.begin' : 'path.go-on'),
+    },
   };
 }

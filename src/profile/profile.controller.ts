@@ -17,15 +17,28 @@ export class ProfileController {
   ) {}
 
   @Get()
-  async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     reply.view('profile/show', await this.page(visitor, {}, say, request));
   }
 
   @Post('password')
-  async changePassword(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async changePassword(
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = readForm(changePasswordForm, body, say);
     const problems = form.ok ? {} : form.problems;
-    const changed = form.ok && (await this.accounts.changePassword(visitor.id, form.value.oldPassword, form.value.password, request.session.sessionId));
+    const changed =
+      form.ok &&
+      (await this.accounts.changePassword(visitor.id, form.value.oldPassword, form.value.password, request.session.sessionId));
     if (!changed) {
       const found = form.ok ? { oldPassword: say('profile.password.wrong') } : problems;
       return void reply.status(422).view('profile/show', await this.page(visitor, found, say, request));
@@ -35,7 +48,12 @@ export class ProfileController {
   }
 
   @Post('lingua')
-  async chooseLanguage(@Body() body: unknown, @CurrentVisitor() visitor: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async chooseLanguage(
+    @Body() body: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const language = (body as { language?: unknown } | null)?.language as Language;
     if (LANGUAGES.includes(language)) {
       await this.accounts.chooseLanguage(visitor.id, language);
@@ -46,7 +64,11 @@ export class ProfileController {
 
   /** Signs this person out everywhere but here. */
   @Post('sessioni')
-  async signOutElsewhere(@CurrentVisitor() visitor: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async signOutElsewhere(
+    @CurrentVisitor() visitor: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.accounts.signOutElsewhere(visitor.id, request.session.sessionId);
     request.session.notice = 'profile.sessions.ended';
     reply.redirect('/profilo', 303);
@@ -65,6 +87,9 @@ export class ProfileController {
       this.territory.professions(),
       this.accounts.names(views.map(({ viewerId }) => viewerId)),
     ]);
-    return presentProfile({ person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, problems }, say);
+    return presentProfile(
+      { person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, problems },
+      say,
+    );
   }
 }

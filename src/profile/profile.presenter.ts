@@ -27,12 +27,18 @@ export function presentProfile({ person, memberships, sessions, views, viewers, 
       where: lists.organisations.find(({ slug }) => slug === organisation)?.name,
       municipality: lists.municipalities.find(({ istat }) => istat === municipality)?.name,
       profession: lists.professions.find(({ code }) => code === profession)?.name,
-      period: toOn ? say('profile.from-to', { from: dayInWords(fromOn, language), to: dayInWords(toOn, language) }) : say('profile.since', { from: dayInWords(fromOn, language) }),
+      period: toOn
+        ? say('profile.from-to', { from: dayInWords(fromOn, language), to: dayInWords(toOn, language) })
+        : say('profile.since', { from: dayInWords(fromOn, language) }),
     })),
     languages: LANGUAGES.map((one) => ({ value: one, label: say(`page.language.${one}`), selected: one === person.language })),
     sessions: sessions.map(({ since, here }) => ({ since: momentInWords(since, language), here })),
     elsewhere: sessions.some(({ here }) => !here),
-    views: views.map(({ viewerId, page, at }) => ({ who: viewers.get(viewerId) ?? say('profile.somebody'), page, when: momentInWords(at, language) })),
+    views: views.map(({ viewerId, page, at }) => ({
+      who: viewers.get(viewerId) ?? say('profile.somebody'),
+      page,
+      when: momentInWords(at, language),
+    })),
     lead: say('profile.lead'),
     labels: {
       language: say('profile.language.label'),

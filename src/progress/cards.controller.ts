@@ -16,11 +16,20 @@ export class CardsController {
   ) {}
 
   @Get()
-  async show(@Param('unit') slug: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('unit') slug: string,
+    @CurrentVisitor() { id }: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { unit, steps } = await this.progress.of(id, slug);
     reply.view('progress/cards/show', {
       title: unit.card.title,
-      breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${slug}`, label: unit.title }, { label: unit.card.title }],
+      breadcrumb: [
+        { href: '/percorso', label: say('path.title') },
+        { href: `/moduli/${slug}`, label: unit.title },
+        { label: unit.card.title },
+      ],
       lead: say('progress.card.lead'),
       html: contentHtml(unit.card).html,
       contacts: presentContacts(await this.territory.contacts(), say),
@@ -31,7 +40,12 @@ export class CardsController {
   }
 
   @Post('lettura')
-  async read(@Param('unit') slug: string, @CurrentVisitor() { id }: Visitor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async read(
+    @Param('unit') slug: string,
+    @CurrentVisitor() { id }: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.progress.cardRead(id, slug);
     request.session.notice = 'progress.card.read';
     reply.redirect('/percorso', 303);

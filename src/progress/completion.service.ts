@@ -34,7 +34,15 @@ export class CompletionService {
     if (missing(steps).length > 0 || (await db.existsBy(Completion, { personId, unit: unit.slug, cycle: CYCLE }))) return;
 
     const about = { unit: unit.slug, unitVersion: unit.version, unitTitle: unit.title, minutes: unit.minutes };
-    await db.insert(Completion, { id: nextId(), personId, cycle: CYCLE, ...about, ...place, completedOn: romeDay(at), completedAt: at });
+    await db.insert(Completion, {
+      id: nextId(),
+      personId,
+      cycle: CYCLE,
+      ...about,
+      ...place,
+      completedOn: romeDay(at),
+      completedAt: at,
+    });
     await this.participation.record(db, personId, unit.slug, { ...place, state: 'completed' }, at);
     for (const course of courses) await this.certify(db, personId, course, at);
   }

@@ -13,7 +13,11 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
   const open = questions.filter(({ id }) => !checks.has(id)).length;
   return {
     title: lesson.title,
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' }, { label: lesson.title, lang: 'it' }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
+      { label: lesson.title, lang: 'it' },
+    ],
     kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
     objective: lesson.objective,
     note: lesson.note,
@@ -51,7 +55,10 @@ function presentCheck(question: Question, number: number, chosen: string | undef
 
 /** Where the facts come from, as a reader can look them up. */
 export function sourcesOf({ sources }: UnitContent, keys: readonly string[]): string[] {
-  return keys.map((key) => sources[key]).filter((source) => source !== undefined).map(inWords);
+  return keys
+    .map((key) => sources[key])
+    .filter((source) => source !== undefined)
+    .map(inWords);
 }
 
 function inWords({ title, publisher, year }: Source): string {

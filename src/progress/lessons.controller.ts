@@ -14,7 +14,13 @@ export class LessonsController {
 
   /** Shows the lesson as it was left, and notes that it was opened. */
   @Get()
-  async show(@Param('unit') unit: string, @Param('lesson') lesson: string, @CurrentVisitor() { id }: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('unit') unit: string,
+    @Param('lesson') lesson: string,
+    @CurrentVisitor() { id }: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const before = await this.progress.of(id, unit);
     await this.progress.openLesson(id, unit, lesson);
     reply.view('progress/lessons/show', presentLesson(before, lesson, say));
@@ -22,7 +28,13 @@ export class LessonsController {
 
   /** Answers check questions: at once the reader sees why each option is right or wrong. */
   @Post('verifiche')
-  async answer(@Param('unit') unit: string, @Param('lesson') lesson: string, @Body() body: unknown, @CurrentVisitor() { id }: Visitor, @Res() reply: FastifyReply): Promise<void> {
+  async answer(
+    @Param('unit') unit: string,
+    @Param('lesson') lesson: string,
+    @Body() body: unknown,
+    @CurrentVisitor() { id }: Visitor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const chosen = new Map(
       Object.entries((body ?? {}) as Record<string, unknown>)
         .filter((entry): entry is [string, string] => entry[0].startsWith('r.') && typeof entry[1] === 'string')
@@ -36,7 +48,12 @@ export class LessonsController {
   /** The script says where the reader is, so that the lesson opens there again. */
   @Post('posizione')
   @HttpCode(204)
-  async leave(@Param('unit') unit: string, @Param('lesson') lesson: string, @Body() body: unknown, @CurrentVisitor() { id }: Visitor): Promise<void> {
+  async leave(
+    @Param('unit') unit: string,
+    @Param('lesson') lesson: string,
+    @Body() body: unknown,
+    @CurrentVisitor() { id }: Visitor,
+  ): Promise<void> {
     const { success, data } = position.safeParse(body);
     if (success) await this.progress.leaveAt(id, unit, lesson, data.section);
   }

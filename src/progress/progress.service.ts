@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountsService, type Membership } from '../accounts/index.js';
-import { CatalogueService, LessonNotFound, type CourseContent, type Lesson, type Published, type UnitContent } from '../catalogue/index.js';
+import {
+  CatalogueService,
+  LessonNotFound,
+  type CourseContent,
+  type Lesson,
+  type Published,
+  type UnitContent,
+} from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { ParticipationService, type Place } from '../participation/index.js';
 import { TerritoryService } from '../territory/index.js';
@@ -51,12 +58,19 @@ export class ProgressService {
     const readings = await db.findBy(LessonReading, here);
     const responses = await db.findBy(CheckResponse, here);
     const steps = await db.findBy(StepDone, here);
-    const lessons = unit.lessons.map(({ slug }) => ({ slug, checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id) }));
+    const lessons = unit.lessons.map(({ slug }) => ({
+      slug,
+      checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id),
+    }));
     return {
       unit,
       readings: new Map(readings.map((reading) => [reading.lesson, reading])),
       checks: new Map(responses.map(({ question, option }) => [question, option])),
-      lessonsDone: lessonsDone(lessons, readings.map(({ lesson }) => lesson), responses.map(({ question }) => question)),
+      lessonsDone: lessonsDone(
+        lessons,
+        readings.map(({ lesson }) => lesson),
+        responses.map(({ question }) => question),
+      ),
       steps: steps.map(({ step }) => step),
     };
   }
@@ -77,7 +91,13 @@ export class ProgressService {
   }
 
   /** Stores what was chosen for check questions of a lesson; what does not exist is left out. @throws UnitNotFound, LessonNotFound */
-  async answerChecks(personId: string, slug: string, lesson: string, chosen: ReadonlyMap<string, string>, at = new Date()): Promise<void> {
+  async answerChecks(
+    personId: string,
+    slug: string,
+    lesson: string,
+    chosen: ReadonlyMap<string, string>,
+    at = new Date(),
+  ): Promise<void> {
     const unit = await this.catalogue.unit(slug);
     lessonOf(unit, lesson);
     const given = unit.checks
@@ -135,7 +155,8 @@ export class ProgressService {
     await db.insert(StepDone, { ...here, step, doneAt: at });
     const steps = await db.findBy(StepDone, here);
     const place = await this.place(db, personId);
-    if (place) await this.completion.completeIfWhole(db, { personId, place, ...context, steps: steps.map((done) => done.step), at });
+    if (place)
+      await this.completion.completeIfWhole(db, { personId, place, ...context, steps: steps.map((done) => done.step), at });
   }
 
   private async began(db: EntityManager, personId: string, unit: string, at: Date): Promise<void> {

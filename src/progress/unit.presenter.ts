@@ -15,7 +15,8 @@ export interface StepView {
 }
 
 /** Minutes a lesson takes, for planning a break: its text, and about a minute for each check question. */
-export const minutesOf = ({ markdown }: { readonly markdown: string }): number => Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
+export const minutesOf = ({ markdown }: { readonly markdown: string }): number =>
+  Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
 
 /** Every part of a unit in the order people meet it; the first that is not done is the next step. */
 export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, say: Say): StepView[] {
@@ -26,7 +27,9 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
       href: `${at}/lezioni/${lesson.slug}`,
       content: true,
       done: lessonsDone.includes(lesson.slug),
-      note: readings.has(lesson.slug) ? say('progress.lesson.begun') : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
+      note: readings.has(lesson.slug)
+        ? say('progress.lesson.begun')
+        : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
     {
       label: say('progress.quiz'),
@@ -35,10 +38,21 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
       done: steps.includes('quiz_passed'),
       note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
     },
-    { label: say('progress.card'), href: `${at}/scheda`, content: false, done: steps.includes('card_opened'), note: say('progress.lesson.minutes', { minutes: 2 }) },
+    {
+      label: say('progress.card'),
+      href: `${at}/scheda`,
+      content: false,
+      done: steps.includes('card_opened'),
+      note: say('progress.lesson.minutes', { minutes: 2 }),
+    },
   ];
   const next = parts.findIndex(({ done }) => !done);
-  return parts.map((part, index) => ({ ...part, note: part.done ? null : part.note, current: index === next, todo: !part.done && index !== next }));
+  return parts.map((part, index) => ({
+    ...part,
+    note: part.done ? null : part.note,
+    current: index === next,
+    todo: !part.done && index !== next,
+  }));
 }
 
 /** A unit: what it is about, its parts, how far one has come. */
@@ -48,7 +62,10 @@ export function presentUnit(progress: UnitProgress, say: Say) {
   const done = steps.filter((step) => step.done).length;
   return {
     title: unit.title,
-    breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: unit.title, lang: 'it' }],
+    breadcrumb: [
+      { href: '/percorso', label: say('path.title') },
+      { label: unit.title, lang: 'it' },
+    ],
     kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
     summary: unit.summary,
     objectives: unit.objectives,

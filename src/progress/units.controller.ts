@@ -10,7 +10,12 @@ export class UnitsController {
   constructor(private readonly progress: ProgressService) {}
 
   @Get()
-  async show(@Param('unit') unit: string, @CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('unit') unit: string,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     reply.view('progress/units/show', presentUnit(await this.progress.of(visitor.id, unit), say));
   }
 }

@@ -36,7 +36,11 @@ export class SeedFiles {
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
     for (const { message, pos } of document.errors) {
       const [first = ''] = message.split('\n');
-      this.note(path, offset + lines.linePos(pos[0]).line, `il file non è YAML valido (${first}) Controlla rientri, due punti e virgolette.`);
+      this.note(
+        path,
+        offset + lines.linePos(pos[0]).line,
+        `il file non è YAML valido (${first}) Controlla rientri, due punti e virgolette.`,
+      );
     }
     if (document.errors.length > 0) return null;
 
@@ -54,7 +58,10 @@ export class SeedFiles {
   /** The text of a file; null, and a problem noted, when it is not there. */
   text(path: string): string | null {
     const file = join(this.top, path);
-    if (existsSync(file)) return readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+    if (existsSync(file))
+      return readFileSync(file, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n');
     this.note(path, 1, 'il file manca: crealo o correggi il nome.');
     return null;
   }
@@ -62,7 +69,11 @@ export class SeedFiles {
   /** The names in a folder, in order; none when it is not there. */
   names(folder: string): string[] {
     const path = join(this.top, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')).sort() : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+      : [];
   }
 
   note(path: string, line: number, message: string): void {

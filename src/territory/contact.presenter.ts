@@ -15,6 +15,9 @@ export function presentContacts(contacts: readonly Contact[], say: Say, today = 
     address,
     hours,
     confirmed: checkedOn !== null && addDays(checkedOn, STALE_AFTER) >= today,
-    checked: checkedOn === null ? say('territory.contact.unconfirmed', { owner }) : say('territory.contact.checked', { owner, day: dayInWords(checkedOn, say.language) }),
+    checked:
+      checkedOn === null
+        ? say('territory.contact.unconfirmed', { owner })
+        : say('territory.contact.checked', { owner, day: dayInWords(checkedOn, say.language) }),
   }));
 }

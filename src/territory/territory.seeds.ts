@@ -4,10 +4,17 @@ import { ORGANISATION_KINDS } from './organisation.entity.js';
 import { TRACKS } from './profession.entity.js';
 
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'usa solo lettere minuscole, cifre e trattini.');
-const istat = z.string('scrivi il codice tra virgolette, con lo zero davanti: ‘015027’.').regex(/^\d{6}$/, 'sono sei cifre tra virgolette, con lo zero davanti.');
+const istat = z
+  .string('scrivi il codice tra virgolette, con lo zero davanti: ‘015027’.')
+  .regex(/^\d{6}$/, 'sono sei cifre tra virgolette, con lo zero davanti.');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'scrivi il giorno come 2026-11-22.');
 
-const municipality = z.strictObject({ istat, belfiore: z.string().regex(/^[A-Z]\d{3}$/), name: z.string().min(2), province: z.string().length(2) });
+const municipality = z.strictObject({
+  istat,
+  belfiore: z.string().regex(/^[A-Z]\d{3}$/),
+  name: z.string().min(2),
+  province: z.string().length(2),
+});
 const organisation = z.strictObject({
   key: slug,
   name: z.string().min(2),
@@ -48,7 +55,11 @@ export function readTerritory(files = new SeedFiles()): TerritorySeeds {
   const known = new Set(municipalities?.value.map(({ istat: code }) => code));
   organisations?.value.forEach(({ municipality: code }, index) => {
     if (code && !known.has(code)) {
-      files.note(organisations.file, organisations.lineOf([index, 'municipality']), `il comune «${code}» non è in municipalities.yaml.`);
+      files.note(
+        organisations.file,
+        organisations.lineOf([index, 'municipality']),
+        `il comune «${code}» non è in municipalities.yaml.`,
+      );
     }
   });
   files.refuseIfWrong();

@@ -43,7 +43,8 @@ export class TerritoryService {
       );
       await db.upsert(Profession, professions, ['code']);
       for (const { key, checkedOn, ...rest } of contacts) {
-        if (!(await db.existsBy(Contact, { slug: key }))) await db.insert(Contact, { slug: key, checkedOn: checkedOn ?? null, ...rest });
+        if (!(await db.existsBy(Contact, { slug: key })))
+          await db.insert(Contact, { slug: key, checkedOn: checkedOn ?? null, ...rest });
       }
     });
   }

@@ -6,9 +6,11 @@ export function fastifyLog(adapter: FastifyAdapter): LoggerService {
   const { log } = adapter.getInstance();
   const about = (context: unknown) => ({ context: typeof context === 'string' ? context : undefined });
   return {
-    log: (message: unknown, context?: unknown) => log[WIRING.has(String(context)) ? 'debug' : 'info'](about(context), String(message)),
+    log: (message: unknown, context?: unknown) =>
+      log[WIRING.has(String(context)) ? 'debug' : 'info'](about(context), String(message)),
     warn: (message: unknown, context?: unknown) => log.warn(about(context), String(message)),
-    error: (message: unknown, ...rest: unknown[]) => log.error({ ...about(rest.at(-1)), err: message instanceof Error ? message : undefined }, String(message)),
+    error: (message: unknown, ...rest: unknown[]) =>
+      log.error({ ...about(rest.at(-1)), err: message instanceof Error ? message : undefined }, String(message)),
     debug: (message: unknown, context?: unknown) => log.debug(about(context), String(message)),
     verbose: (message: unknown, context?: unknown) => log.trace(about(context), String(message)),
   };

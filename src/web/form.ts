@@ -18,8 +18,11 @@ export function readForm<T>(schema: z.ZodType<T>, body: unknown, say: Say): Form
 /** The texts of a body, to fill the form in again; passwords are never sent back. */
 function textsOf(body: unknown): Record<string, string> {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])),
+  );
 }
 
 /** The problems as a list whose entries lead to their fields. */
-export const problemList = (problems: Readonly<Record<string, string>>) => Object.entries(problems).map(([id, text]) => ({ id, text }));
+export const problemList = (problems: Readonly<Record<string, string>>) =>
+  Object.entries(problems).map(([id, text]) => ({ id, text }));

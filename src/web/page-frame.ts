@@ -46,7 +46,13 @@ export function builtAssets(): Assets {
     if (!href) throw new Error(`dist/assets/manifest.json has no ${name}: run \`npm run assets\` again.`);
     return href;
   };
-  return { css: at('site.css'), js: at('site.js'), sprite: at('sprite.svg'), favicon: at('favicon.svg'), font: at('titillium-400.woff2') };
+  return {
+    css: at('site.css'),
+    js: at('site.js'),
+    sprite: at('sprite.svg'),
+    favicon: at('favicon.svg'),
+    font: at('titillium-400.woff2'),
+  };
 }
 
 interface About {
@@ -73,7 +79,11 @@ export function pageFrame(reply: FastifyReply, assets: Assets, { title, breadcru
     noindex: visitor !== null,
     user: visitor && { name: visitor.name },
     csrf: visitor || form ? reply.generateCsrf() : null, // asking for a token makes a session: not on pages without a form
-    nav: NAVIGATION.filter(seen).map(({ href, key }) => ({ href, label: say(key), current: path === href || path.startsWith(`${href}/`) })),
+    nav: NAVIGATION.filter(seen).map(({ href, key }) => ({
+      href,
+      label: say(key),
+      current: path === href || path.startsWith(`${href}/`),
+    })),
     otherLanguage: { href: `?${otherQuery(request.url, other)}`, label: say(`page.language.${other}`), lang: other },
     exitHref: EXIT_HREF,
     notice: takeNotice(reply),

@@ -8,7 +8,7 @@ import session from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { rootFolder, type Config } from '../config/index.js';
 import type { Database } from '../database/index.js';
 import { LANGUAGES, type Language } from '../shared/index.js';
@@ -45,7 +45,11 @@ const HEADERS = {
 declare module 'fastify' {
   interface FastifyReply {
     /** Answers with a page drawn from views/; `title` names it, `form` asks for a token on a page for people not signed in. */
-    view(template: string, model: ViewModel & { readonly title: string; readonly breadcrumb?: readonly Crumb[] }, options?: { readonly form?: boolean }): FastifyReply;
+    view(
+      template: string,
+      model: ViewModel & { readonly title: string; readonly breadcrumb?: readonly Crumb[] },
+      options?: { readonly form?: boolean },
+    ): FastifyReply;
   }
 }
 
@@ -64,7 +68,7 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 
 /** Joins to the application what every page needs. Order matters: hooks run in the order they are registered. */
 export async function furnish(app: NestFastifyApplication, config: Config, database: Database): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const assets = builtAssets();
   const render = compileViews();
 

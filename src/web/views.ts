@@ -19,13 +19,17 @@ export type Render = (template: string, model: ViewModel, frame: ViewModel, say:
  */
 export function compileViews(folder = join(rootFolder(), 'views')): Render {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('say', (key: string, options: Handlebars.HelperOptions) => (options.data.say as Say)(key, options.hash));
+  handlebars.registerHelper('say', (key: string, options: Handlebars.HelperOptions) =>
+    (options.data.say as Say)(key, options.hash),
+  );
 
   const templates = new Map<string, HandlebarsTemplateDelegate>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.hbs')) continue;
     const source = readFileSync(join(folder, file), 'utf8');
-    const name = relative('.', file).replace(/\\/g, '/').replace(/\.hbs$/, '');
+    const name = relative('.', file)
+      .replace(/\\/g, '/')
+      .replace(/\.hbs$/, '');
     const template = handlebars.compile(source, { knownHelpersOnly: true, knownHelpers: { say: true }, preventIndent: true });
     if (name.startsWith('partials/')) handlebars.registerPartial(name.slice('partials/'.length), template);
     templates.set(name, template);

@@ -10,13 +10,12 @@ const read = (language: string) =>
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
 const LITERAL = 0; // of the parser’s element types
-const POUND = 7;
 const parse = (text: string) => new IntlMessageFormat(text, 'it').getAst();
 
 /** The names of what a message must be given, plural branches included. */
 function argumentsOf(elements: Elements): string[] {
   return elements.flatMap((element) => {
-    if (element.type === LITERAL || element.type === POUND) return [];
+    if (!('value' in element) || Number(element.type) === LITERAL) return [];
     const inner = 'options' in element ? Object.values(element.options).flatMap(({ value }) => argumentsOf(value)) : [];
     return [element.value, ...inner];
   });

@@ -37,7 +37,10 @@ function sayFrom(catalogue: Catalogue, language: Language): Say {
 }
 
 /** The words of the interface, compiled when the file is loaded: what is wrong in them stops the start. */
-const SAY = Object.fromEntries(LANGUAGES.map((language) => [language, sayFrom(compile(language), language)])) as Record<Language, Say>;
+const SAY = Object.fromEntries(LANGUAGES.map((language) => [language, sayFrom(compile(language), language)])) as Record<
+  Language,
+  Say
+>;
 
 /** How to say things in this language. */
 export const sayIn = (language: Language): Say => SAY[language];

@@ -59,7 +59,8 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     const certificate = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: luca.id });
     const others = await new Client(running.url).signIn(luca);
 
-    for (const address of [`/tentativi/${attempt}`, `/tentativi/${attempt}/consegna`]) expect((await others.get(address)).status).toBe(404);
+    for (const address of [`/tentativi/${attempt}`, `/tentativi/${attempt}/consegna`])
+      expect((await others.get(address)).status).toBe(404);
     expect((await others.json(`/tentativi/${attempt}/risposte`, { question: 'x', option: 'a', revision: 0 })).status).toBe(404);
     expect((await others.post(`/tentativi/${attempt}/consegna`)).status).toBe(404);
     expect((await client.get(`/attestati/${certificate.code}.pdf`)).status).toBe(404);
@@ -80,23 +81,45 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
   });
 
   it('a body that is too large, or no JSON, or of another kind', async () => {
-    const large = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', body: new URLSearchParams({ testo: 'x'.repeat(300_000) }) });
+    const large = await client.send(`/tentativi/${attempt}/risposte`, {
+      method: 'POST',
+      body: new URLSearchParams({ testo: 'x'.repeat(300_000) }),
+    });
     expect(large.status).toBe(413);
     expectAPage(await large.text());
-    const broken = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"question":' });
+    const broken = await client.send(`/tentativi/${attempt}/risposte`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"question":',
+    });
     expect(broken.status).toBe(400);
-    const xml = await client.send(`/tentativi/${attempt}/risposte`, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' });
+    const xml = await client.send(`/tentativi/${attempt}/risposte`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: '<a/>',
+    });
     expect(xml.status).toBe(415);
     expectAPage(await xml.text());
   });
 
   it('a form from an older session, without its token, or from another site is refused, and says so', async () => {
-    const stale = await client.send(`/tentativi/${attempt}/consegna`, { method: 'POST', body: new URLSearchParams({ _csrf: 'vecchio' }) });
+    const stale = await client.send(`/tentativi/${attempt}/consegna`, {
+      method: 'POST',
+      body: new URLSearchParams({ _csrf: 'vecchio' }),
+    });
     expect(stale.status).toBe(403);
     expect(await stale.text()).toContain(sayIn('it')('problem.stale-form.title'));
-    const elsewhere = await client.send(`/tentativi/${attempt}/consegna`, { method: 'POST', headers: { origin: 'https://altrove.example' }, body: new URLSearchParams() });
+    const elsewhere = await client.send(`/tentativi/${attempt}/consegna`, {
+      method: 'POST',
+      headers: { origin: 'https://altrove.example' },
+      body: new URLSearchParams(),
+    });
     expect(elsewhere.status).toBe(403);
-    const crossSite = await client.send('/accedi', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams() });
+    const crossSite = await client.send('/accedi', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams(),
+    });
     expect(crossSite.status).toBe(403);
     expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt.submittedAt).toBeNull();
   });
@@ -114,7 +137,8 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
 
     const target = await person(running.app);
     const tries = [];
-    for (let time = 0; time < 12; time++) tries.push((await stranger.post('/accedi', { email: target.email, password: 'sbagliata' })).status);
+    for (let time = 0; time < 12; time++)
+      tries.push((await stranger.post('/accedi', { email: target.email, password: 'sbagliata' })).status);
     expect(tries.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 422));
     expect(tries.slice(10)).toEqual([429, 429]);
   });
@@ -123,13 +147,19 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     for (const back of ['https://altrove.example', '//altrove.example', '/\\altrove.example', 'javascript:alert(1)', '/a\nb']) {
       const visitor = new Client(running.url);
       await visitor.get('/accedi');
-      const { location } = await visitor.post('/accedi', { email: (await person(running.app)).email, password: 'una frase di prova', ritorno: back });
+      const { location } = await visitor.post('/accedi', {
+        email: (await person(running.app)).email,
+        password: 'una frase di prova',
+        ritorno: back,
+      });
       expect(location).toBe('/percorso');
     }
   });
 
   it('filters that cannot be read are left out', async () => {
-    const coordinator = await new Client(running.url).signIn(await person(running.app, { municipality: null, role: 'coordinator' }));
+    const coordinator = await new Client(running.url).signIn(
+      await person(running.app, { municipality: null, role: 'coordinator' }),
+    );
     for (const query of ['?al=2026-13-45', '?al=domani&comune=xx', '?professione=inventata', '?al[]=1&comune[x]=2']) {
       expect((await coordinator.get(`/partecipazione${query}`)).status).toBe(200);
     }

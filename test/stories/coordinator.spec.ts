@@ -4,7 +4,9 @@ import type { Reader } from '../support/browser.js';
 
 /** The figures of a municipality's row: enrolled, in progress, completed. */
 async function row(reader: Reader, municipality: string): Promise<number[]> {
-  const line = reader.page.getByRole('row').filter({ has: reader.page.getByRole('rowheader', { name: municipality, exact: true }) });
+  const line = reader.page
+    .getByRole('row')
+    .filter({ has: reader.page.getByRole('rowheader', { name: municipality, exact: true }) });
   return (await line.getByRole('cell').allInnerTexts()).map(Number);
 }
 
@@ -89,7 +91,8 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
   it('a learner is refused with the reason, and led back', async () => {
     const anna = await here.open();
     await anna.signIn(await person(here.app));
-    for (const address of ['/partecipazione', '/partecipazione.csv', '/persone', '/persone/nuova']) expect(await anna.visit(address)).toBe(403);
+    for (const address of ['/partecipazione', '/partecipazione.csv', '/persone', '/persone/nuova'])
+      expect(await anna.visit(address)).toBe(403);
     expect(await anna.heading()).toBe('Questa pagina non è per il tuo ruolo');
     await anna.follow('Continua');
     expect(anna.address).toBe('/percorso');

@@ -19,7 +19,8 @@ async function until<T>(look: () => T | undefined): Promise<T> {
   throw new Error('It never came.');
 }
 
-const readable = (mail: string) => mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const readable = (mail: string) =>
+  mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 const linkIn = (mail: string) => /\/invito\/[\w-]+/.exec(readable(mail))![0];
 
 describe.each(JOURNEYS)('An invitation, on $engine, $how JavaScript', (journey) => {
@@ -74,10 +75,12 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
       disabledCommands: ['STARTTLS'],
       onData: (stream, _, done) => {
         const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-          received.push(Buffer.concat(chunks).toString('utf8'));
-          done();
-        });
+        stream
+          .on('data', (chunk: Buffer) => chunks.push(chunk))
+          .on('end', () => {
+            received.push(Buffer.concat(chunks).toString('utf8'));
+            done();
+          });
       },
     });
     await new Promise<void>((listening) => smtp.listen(port, '127.0.0.1', listening));
@@ -85,7 +88,14 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
     try {
       const admin = await new Client(running.url).signIn(await person(running.app, { municipality: null, role: 'administrator' }));
       await admin.get('/persone/nuova');
-      const fields = { givenName: 'Łukasz', familyName: 'Żółć', email: 'lukasz@esempio.it', municipality: '015213', organisation: 'comune-solaro', profession: 'altro' };
+      const fields = {
+        givenName: 'Łukasz',
+        familyName: 'Żółć',
+        email: 'lukasz@esempio.it',
+        municipality: '015213',
+        organisation: 'comune-solaro',
+        profession: 'altro',
+      };
       expect((await admin.post('/persone', fields)).status).toBe(303);
       const mail = await until(() => received[0]);
       expect(mail).toContain('To: lukasz@esempio.it');
@@ -104,7 +114,11 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
     try {
       const { app, url } = running;
       const anna = await person(app);
-      await app.get(Database).transaction((db) => db.insert(Invitation, { hash: 'a'.repeat(64), personId: anna.id, expiresAt: new Date(0), usedAt: null }));
+      await app
+        .get(Database)
+        .transaction((db) =>
+          db.insert(Invitation, { hash: 'a'.repeat(64), personId: anna.id, expiresAt: new Date(0), usedAt: null }),
+        );
       expect((await new Client(url).get('/invito/vecchio')).status).toBe(404);
 
       const office = await new Client(url).signIn(anna);
@@ -116,10 +130,18 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
       expect((await office.get('/percorso')).status).toBe(200);
 
       await office.get('/profilo');
-      const wrong = await office.post('/profilo/password', { oldPassword: 'non questa', password: 'una frase del tutto nuova', repeated: 'una frase del tutto nuova' });
+      const wrong = await office.post('/profilo/password', {
+        oldPassword: 'non questa',
+        password: 'una frase del tutto nuova',
+        repeated: 'una frase del tutto nuova',
+      });
       expect(wrong.status).toBe(422);
       expect(wrong.html).not.toContain('una frase del tutto nuova');
-      const right = await office.post('/profilo/password', { oldPassword: PASSWORD, password: 'una frase del tutto nuova', repeated: 'una frase del tutto nuova' });
+      const right = await office.post('/profilo/password', {
+        oldPassword: PASSWORD,
+        password: 'una frase del tutto nuova',
+        repeated: 'una frase del tutto nuova',
+      });
       expect(right.status).toBe(303);
       const person_ = await app.get(AccountsService).person(anna.id);
       expect(person_!.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);

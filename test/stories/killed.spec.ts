@@ -14,13 +14,17 @@ const DEMO_PASSWORD = 'formazione-demo';
 
 /** The built server as it runs, in a process of its own. */
 async function serve(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
-  server.stderr!.on('data', (line) => said.push(String(line)));
+  server.stderr.on('data', (line) => said.push(String(line)));
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`The server did not start: ${said.join('')}`)), STARTS_WITHIN);
     server.once('exit', () => reject(new Error(`The server ended: ${said.join('')}`)));
-    server.stdout!.on('data', (line) => {
+    server.stdout.on('data', (line) => {
       if (!String(line).includes('Al tuo fianco: http')) return;
       clearTimeout(late);
       resolve();
@@ -37,7 +41,13 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
       const folder = mkdtempSync(join(tmpdir(), 'killed-'));
       const port = String(await freePort());
       const where = 'postgres' in database.place ? { DATABASE_URL: database.place.postgres } : {};
-      const env = { PORT: port, DATA_DIR: folder, LOG_LEVEL: 'error', SESSION_SECRET: 'the same for both, and long enough', ...where };
+      const env = {
+        PORT: port,
+        DATA_DIR: folder,
+        LOG_LEVEL: 'error',
+        SESSION_SECRET: 'the same for both, and long enough',
+        ...where,
+      };
       const url = `http://127.0.0.1:${port}`;
       let server = await serve(env);
       try {
@@ -50,7 +60,9 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
         expect(first.status).toBe(200);
         const settled = Promise.allSettled(saves);
         server.kill('SIGKILL');
-        const acknowledged = (await settled).flatMap((result, index) => (result.status === 'fulfilled' && result.value.status === 200 ? [questions[index]!] : []));
+        const acknowledged = (await settled).flatMap((result, index) =>
+          result.status === 'fulfilled' && result.value.status === 200 ? [questions[index]!] : [],
+        );
         expect(acknowledged.length).toBeGreaterThan(0);
 
         if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
@@ -70,11 +82,18 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
 
 describe('Starting without a database', () => {
   it.each([
-    { name: 'a server that is not there', env: { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/nowhere', SESSION_SECRET: 'x'.repeat(40) }, says: '127.0.0.1:1/nowhere' },
+    {
+      name: 'a server that is not there',
+      env: { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/nowhere', SESSION_SECRET: 'x'.repeat(40) },
+      says: '127.0.0.1:1/nowhere',
+    },
     { name: 'a folder that cannot be written', env: { DATA_DIR: join(ROOT, 'package.json', 'data') }, says: 'DATA_DIR' },
     { name: 'an environment full of mistakes', env: { PORT: 'tremila', SMTP_URL: 'posta' }, says: 'PORT' },
   ])('$name: one paragraph that says what to do, no stack trace, no password', async ({ env, says }) => {
-    const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, LOG_LEVEL: 'error', DATA_DIR: mkdtempSync(join(tmpdir(), 'start-')), ...env } });
+    const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', DATA_DIR: mkdtempSync(join(tmpdir(), 'start-')), ...env },
+    });
     const said: string[] = [];
     server.stderr.on('data', (line) => said.push(String(line)));
     const [code] = (await once(server, 'exit')) as [number];

@@ -61,7 +61,13 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
     expect(new Set(ids).size).toBe(1);
     const [id] = ids as [string];
     const { attempt, unit } = await assessment.attempt(learner.id, id);
-    await ten(() => assessment.answer(learner.id, id, attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 }))));
+    await ten(() =>
+      assessment.answer(
+        learner.id,
+        id,
+        attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })),
+      ),
+    );
     await ten(() => assessment.submit(learner.id, id));
     await ten(() => running.app.get(ProgressService).cardRead(learner.id, UNIT));
 
@@ -78,7 +84,7 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
   it('one person, course and cycle have one certificate, whatever the code does: the database refuses a second', async () => {
     const { read } = running.app.get(Database);
     const [certificate] = await read.find(Certificate);
-    const second = { ...certificate!, id: '00000000-0000-7000-8000-000000000001', code: 'ANOTHER' };
+    const second = Object.assign(certificate!, { id: '00000000-0000-7000-8000-000000000001', code: 'ANOTHER' });
     await expect(running.app.get(Database).transaction((db) => db.insert(Certificate, second))).rejects.toThrow(/unique/i);
   });
 });

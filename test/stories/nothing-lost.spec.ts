@@ -15,7 +15,8 @@ describe.each(JOURNEYS)('Nothing is lost, on $engine, $how JavaScript', (journey
     return { learner, address: `/tentativi/${id}`, questions: attempt.sheet.map(({ question }) => question) };
   }
 
-  const choice = (reader: Reader, question: string, option: string) => reader.page.locator(`input[name="r.${question}"][value="${option}"]`);
+  const choice = (reader: Reader, question: string, option: string) =>
+    reader.page.locator(`input[name="r.${question}"][value="${option}"]`);
   const state = (reader: Reader, question: string) => reader.page.locator(`#domanda-${question} .answer-state`);
 
   /** Chooses, and saves as this window can: the script at once, the button otherwise. */

@@ -26,7 +26,9 @@ describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journe
     await luca.follow('Verso un nuovo tentativo');
     expect(await luca.text()).toContain('Prima rileggi le lezioni indicate');
     expect(await luca.page.getByRole('button', { name: 'Inizia il quiz' }).count()).toBe(0);
-    const toReread = await luca.page.locator('main .callout a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const toReread = await luca.page
+      .locator('main .callout a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     expect(toReread.length).toBeGreaterThan(0);
     for (const lesson of toReread) await luca.visit(lesson);
 

@@ -35,7 +35,16 @@ export async function startApp(engine: TestedDatabase, env: Record<string, strin
 async function configFor({ place }: EmptyDatabase, dataDir: string, env: Record<string, string>): Promise<Config> {
   const where = 'postgres' in place ? { DATABASE_URL: place.postgres } : {};
   const secret = 'only-for-tests-and-long-enough-to-be-taken';
-  return readConfig({ NODE_ENV: 'test', DEMO: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, SESSION_SECRET: secret, PORT: String(await freePort()), ...where, ...env });
+  return readConfig({
+    NODE_ENV: 'test',
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dataDir,
+    SESSION_SECRET: secret,
+    PORT: String(await freePort()),
+    ...where,
+    ...env,
+  });
 }
 
 export function freePort(): Promise<number> {

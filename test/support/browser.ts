@@ -41,7 +41,12 @@ export class Reader {
   ) {}
 
   static async open(browser: Browser, url: string, { script, width = 1280 }: Window): Promise<Reader> {
-    const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, locale: 'it-IT', acceptDownloads: true });
+    const context = await browser.newContext({
+      javaScriptEnabled: script,
+      viewport: { width, height: 900 },
+      locale: 'it-IT',
+      acceptDownloads: true,
+    });
     context.setDefaultTimeout(PATIENCE);
     const reader = new Reader(await context.newPage(), context, url);
     await reader.watch();
@@ -86,7 +91,10 @@ export class Reader {
 
   /** Clicks what starts a download, and gives the file. */
   async download(words: string): Promise<Buffer> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.locator('main').getByRole('link', { name: words }).first().click()]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.locator('main').getByRole('link', { name: words }).first().click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);

@@ -10,9 +10,16 @@ export class Client {
   constructor(private readonly url: string) {}
 
   /** A request as it is; redirects are not followed. */
-  async send(address: string, { headers = {}, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async send(
+    address: string,
+    { headers = {}, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(this.url + address, { redirect: 'manual', ...init, headers: { ...(cookie && { cookie }), ...headers } });
+    const response = await fetch(this.url + address, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(cookie && { cookie }), ...headers },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
@@ -30,7 +37,10 @@ export class Client {
   }
 
   /** What a form posts. */
-  async post(address: string, fields: Record<string, string> = {}): Promise<{ status: number; html: string; location: string | null }> {
+  async post(
+    address: string,
+    fields: Record<string, string> = {},
+  ): Promise<{ status: number; html: string; location: string | null }> {
     const response = await this.send(address, { method: 'POST', body: new URLSearchParams({ _csrf: this.token, ...fields }) });
     return { status: response.status, html: await response.text(), location: response.headers.get('location') };
   }
@@ -55,4 +65,5 @@ export class Client {
   }
 }
 
-const decode = (text: string): string => text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/&amp;/g, '&');
+const decode = (text: string): string =>
+  text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/&amp;/g, '&');

@@ -8,7 +8,9 @@ module.exports = async function setUp() {
   const servers = spawn(process.execPath, [join(__dirname, 'servers.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ready = await Promise.race([
     new Promise((resolve) => createInterface({ input: servers.stdout }).once('line', resolve)),
-    new Promise((_, reject) => servers.once('exit', () => reject(new Error('The servers for the tests did not start: see above.')))),
+    new Promise((_, reject) =>
+      servers.once('exit', () => reject(new Error('The servers for the tests did not start: see above.'))),
+    ),
   ]);
 
   const { database, browser } = JSON.parse(ready);

@@ -9,7 +9,9 @@ import { DATABASES } from './databases.js';
 export const UNIT = 'riconoscere';
 
 /** Every story is told four times: on both databases, with and without JavaScript. */
-export const JOURNEYS = DATABASES.flatMap((database) => [true, false].map((script) => ({ database, script, engine: database.engine, how: script ? 'with' : 'without' })));
+export const JOURNEYS = DATABASES.flatMap((database) =>
+  [true, false].map((script) => ({ database, script, engine: database.engine, how: script ? 'with' : 'without' })),
+);
 
 export type Journey = (typeof JOURNEYS)[number];
 
@@ -71,7 +73,12 @@ export async function completed(stage: Pick<Stage, 'app' | 'unit'>, personId: st
   await lessonsDone(stage, personId, at);
   const id = await assessment.start(personId, UNIT, at);
   const { attempt, unit } = await assessment.attempt(personId, id);
-  await assessment.answer(personId, id, attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })), at);
+  await assessment.answer(
+    personId,
+    id,
+    attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })),
+    at,
+  );
   await assessment.submit(personId, id, at);
   await stage.app.get(ProgressService).cardRead(personId, UNIT, at);
 }
@@ -86,7 +93,9 @@ export function wrongOption({ bank }: UnitContent, question: string): string {
 
 /** Answers every question of the sheet that is open in the browser; the first `wrong` of them wrongly. */
 export async function answerSheet(reader: Reader, unit: UnitContent, { wrong = 0 } = {}): Promise<void> {
-  const questions = await reader.page.locator('[data-question]').evaluateAll((all) => all.map((one) => (one as unknown as { dataset: { question: string } }).dataset.question));
+  const questions = await reader.page
+    .locator('[data-question]')
+    .evaluateAll((all) => all.map((one) => (one as unknown as { dataset: { question: string } }).dataset.question));
   for (const [index, question] of questions.entries()) {
     const option = index < wrong ? wrongOption(unit, question) : rightOption(unit, question);
     await reader.page.locator(`input[name="r.${question}"][value="${option}"]`).check();

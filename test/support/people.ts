@@ -23,7 +23,10 @@ export interface TestPerson {
 }
 
 /** Adds somebody who has accepted their invitation; only what matters to the story need be said. */
-export async function person(app: INestApplicationContext, { name = 'Anna Bianchi', municipality = 'Cesate', profession = 'assistente-sociale', role = 'learner' }: Wanted = {}): Promise<TestPerson> {
+export async function person(
+  app: INestApplicationContext,
+  { name = 'Anna Bianchi', municipality = 'Cesate', profession = 'assistente-sociale', role = 'learner' }: Wanted = {},
+): Promise<TestPerson> {
   const [givenName = '', ...rest] = name.split(' ');
   const familyName = rest.join(' ');
   const email = `${givenName}.${++made}.${process.pid}@esempio.it`.toLowerCase();

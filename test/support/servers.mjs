@@ -25,14 +25,17 @@ async function postgres() {
     createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'max_connections=300', '-c', 'shared_buffers=128MB'],
-    onLog: (line) => said.push(String(line)),
+    onLog: (line) => said.push(line),
     onError: (line) => said.push(String(line)),
   });
   try {
     await server.initialise();
     await server.start();
   } catch (why) {
-    throw new Error(`PostgreSQL for the tests did not start: ${why}\n${said.join('\n')}\nGive TEST_DATABASE_URL to use another.`);
+    throw new Error(
+      `PostgreSQL for the tests did not start: ${String(why)}\n${said.join('\n')}\nGive TEST_DATABASE_URL to use another.`,
+      { cause: why },
+    );
   }
   return `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
 }
@@ -44,7 +47,7 @@ async function chromium() {
     const { default: packed } = await import('@sparticuz/chromium');
     return { path: await packed.executablePath(), libraries: process.env.LD_LIBRARY_PATH ?? '' };
   } catch (why) {
-    throw new Error(`The browser for the tests did not unpack: ${why}. Give CHROMIUM_PATH to use another.`);
+    throw new Error(`The browser for the tests did not unpack: ${String(why)}. Give CHROMIUM_PATH to use another.`, { cause: why });
   }
 }
 

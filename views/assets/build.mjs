@@ -133,7 +133,7 @@ async function icons() {
   }
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg">${[...used]
-      .sort()
+      .sort((one, other) => one.localeCompare(other))
       .map((id) => symbols.get(id))
       .join('')}</svg>`,
   );

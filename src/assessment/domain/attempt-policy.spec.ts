@@ -1,6 +1,14 @@
 import { newQuestions, refusal, type Facts } from './attempt-policy.js';
 
-const facts = (given: Partial<Facts>): Facts => ({ passed: false, lessonsDone: true, attempts: 0, reviewed: false, unseen: 42, questions: 12, ...given });
+const facts = (given: Partial<Facts>): Facts => ({
+  passed: false,
+  lessonsDone: true,
+  attempts: 0,
+  reviewed: false,
+  unseen: 42,
+  questions: 12,
+  ...given,
+});
 
 describe('refusal', () => {
   it.each([

@@ -3,7 +3,11 @@ import { draw, type Drawable } from './draw.js';
 
 const LESSONS = ['uno', 'due', 'tre', 'quattro', 'cinque', 'sei'];
 const bank: Drawable[] = LESSONS.flatMap((lesson) =>
-  Array.from({ length: 7 }, (_, number) => ({ id: `${lesson}-${number}`, lesson, options: ['a', 'b', 'c', 'd'].map((id) => ({ id })) })),
+  Array.from({ length: 7 }, (_, number) => ({
+    id: `${lesson}-${number}`,
+    lesson,
+    options: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
+  })),
 );
 const none = new Set<string>();
 const lessonOf = (id: string) => id.split('-')[0]!;

@@ -19,12 +19,12 @@ describe('passMark', () => {
 
 describe('grade', () => {
   it.each([
-    { sheet: 'all right',        given: { q1: 'b', q2: 'b', q3: 'b', q4: 'b' }, correct: 4, passed: true,  toReread: [] },
-    { sheet: 'exactly the mark', given: { q1: 'a', q2: 'b', q3: 'b', q4: 'b' }, correct: 3, passed: true,  toReread: ['uno'] },
-    { sheet: 'one below',        given: { q1: 'a', q2: 'c', q3: 'b', q4: 'b' }, correct: 2, passed: false, toReread: ['uno'] },
-    { sheet: 'one left blank',   given: { q1: 'b', q2: 'b', q4: 'd' },          correct: 2, passed: false, toReread: ['due', 'tre'] },
+    { sheet: 'all right', given: { q1: 'b', q2: 'b', q3: 'b', q4: 'b' }, correct: 4, passed: true, toReread: [] },
+    { sheet: 'exactly the mark', given: { q1: 'a', q2: 'b', q3: 'b', q4: 'b' }, correct: 3, passed: true, toReread: ['uno'] },
+    { sheet: 'one below', given: { q1: 'a', q2: 'c', q3: 'b', q4: 'b' }, correct: 2, passed: false, toReread: ['uno'] },
+    { sheet: 'one left blank', given: { q1: 'b', q2: 'b', q4: 'd' }, correct: 2, passed: false, toReread: ['due', 'tre'] },
     { sheet: 'an unknown option', given: { q1: 'z', q2: 'b', q3: 'b', q4: 'b' }, correct: 3, passed: true, toReread: ['uno'] },
-    { sheet: 'blank',            given: {},                                     correct: 0, passed: false, toReread: ['uno', 'due', 'tre'] },
+    { sheet: 'blank', given: {}, correct: 0, passed: false, toReread: ['uno', 'due', 'tre'] },
   ])('$sheet: $correct of 4', ({ given, correct, passed, toReread }) => {
     expect(grade(four, new Map(Object.entries(given)))).toMatchObject({ correct, outOf: 4, needed: 3, passed, toReread });
   });

@@ -12,7 +12,8 @@ const LESSON_CHARACTERS = 4800; // 6,000 characters count as ten minutes of stud
 const CHECKS_A_LESSON = 2;
 const OPTIONS = 4;
 const BANK_FOR_EACH_DRAWN = 3;
-const REFERS_TO_OTHERS = /\b(tutte|nessuna|entrambe)\s+(le|delle)\s+(precedenti|altre|risposte|due)|\b(risposte|opzioni)\s+[a-d]\b|\b[a-d]\s+e\s+[a-d]\b/i;
+const REFERS_TO_OTHERS =
+  /\b(tutte|nessuna|entrambe)\s+(le|delle)\s+(precedenti|altre|risposte|due)|\b(risposte|opzioni)\s+[a-d]\b|\b[a-d]\s+e\s+[a-d]\b/i;
 
 /** Everything that makes a unit unfit to be taught (pedagogy, §§ 1 and 2); empty: publish it. */
 export function faults(unit: UnitContent): Fault[] {
@@ -45,13 +46,16 @@ function questionFaults(unit: UnitContent, where: 'checks' | 'bank'): Fault[] {
     const right = question.options.filter(({ correct }) => correct).length;
     const twice = (same: (other: Question) => boolean) => everywhere.filter(same).length > 1;
     return [
-      !lessons.has(question.lesson) && fault('lesson', `la lezione «${question.lesson}» non c’è: scrivi una di ${[...lessons].join(', ')}.`),
+      !lessons.has(question.lesson) &&
+        fault('lesson', `la lezione «${question.lesson}» non c’è: scrivi una di ${[...lessons].join(', ')}.`),
       twice(({ id }) => id === question.id) && fault('id', `«${question.id}» è usato due volte: cambia uno dei due.`),
       twice(({ prompt }) => prompt === question.prompt) && fault('prompt', 'la stessa domanda c’è due volte: cambiane una.'),
       question.options.length !== OPTIONS && fault('options', `le opzioni sono ${question.options.length}: ne servono ${OPTIONS}.`),
       right !== 1 && fault('options', `le opzioni giuste sono ${right}: scrivi «correct: true» in una sola.`),
-      new Set(question.options.map(({ id }) => id)).size < question.options.length && fault('options', 'due opzioni hanno lo stesso «id».'),
-      new Set(question.options.map(({ text }) => text)).size < question.options.length && fault('options', 'due opzioni hanno lo stesso testo.'),
+      new Set(question.options.map(({ id }) => id)).size < question.options.length &&
+        fault('options', 'due opzioni hanno lo stesso «id».'),
+      new Set(question.options.map(({ text }) => text)).size < question.options.length &&
+        fault('options', 'due opzioni hanno lo stesso testo.'),
       question.options.some(({ text }) => REFERS_TO_OTHERS.test(text)) &&
         fault('options', 'un’opzione rinvia alle altre: l’ordine cambia a ogni tentativo, quindi riscrivila da sola.'),
     ].filter((found) => found !== false);
@@ -63,8 +67,19 @@ function bankFaults({ bank, lessons, quiz }: UnitContent): Fault[] {
   const silent = lessons.findIndex(({ slug }) => !bank.some(({ lesson }) => lesson === slug));
   return [
     bank.length < needed &&
-      ({ where: 'unit', index: 0, field: 'quiz', message: `il quiz ha ${quiz.questions} domande: nella banca ne servono almeno ${needed}, ce ne sono ${bank.length}.` } as const),
-    silent >= 0 && ({ where: 'lessons', index: silent, field: 'body', message: 'nessuna domanda della banca riguarda questa lezione.' } as const),
+      ({
+        where: 'unit',
+        index: 0,
+        field: 'quiz',
+        message: `il quiz ha ${quiz.questions} domande: nella banca ne servono almeno ${needed}, ce ne sono ${bank.length}.`,
+      } as const),
+    silent >= 0 &&
+      ({
+        where: 'lessons',
+        index: silent,
+        field: 'body',
+        message: 'nessuna domanda della banca riguarda questa lezione.',
+      } as const),
   ].filter((found) => found !== false);
 }
 
@@ -73,12 +88,26 @@ function sourceFaults(unit: UnitContent): Fault[] {
     cited.flatMap((keys, index) =>
       keys
         .filter((key) => !(key in unit.sources))
-        .map((key) => ({ where, index, field: 'sources', message: `la fonte «${key}» non è in sources.yaml: aggiungila o correggi la sigla.` })),
+        .map((key) => ({
+          where,
+          index,
+          field: 'sources',
+          message: `la fonte «${key}» non è in sources.yaml: aggiungila o correggi la sigla.`,
+        })),
     );
   return [
-    ...missing('lessons', unit.lessons.map(({ sources }) => sources)),
-    ...missing('checks', unit.checks.map(({ sources }) => sources)),
-    ...missing('bank', unit.bank.map(({ sources }) => sources)),
+    ...missing(
+      'lessons',
+      unit.lessons.map(({ sources }) => sources),
+    ),
+    ...missing(
+      'checks',
+      unit.checks.map(({ sources }) => sources),
+    ),
+    ...missing(
+      'bank',
+      unit.bank.map(({ sources }) => sources),
+    ),
     ...missing('card', [unit.card.sources]),
   ];
 }

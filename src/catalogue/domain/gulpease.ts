@@ -5,11 +5,14 @@
  * end of a line; each line that is not empty is a block and closes a sentence.
  */
 export function gulpease(text: string): number | null {
-  const blocks = text.normalize('NFC').split('\n').filter((line) => WORD.test(line));
+  const blocks = text
+    .normalize('NFC')
+    .split('\n')
+    .filter((line) => WORD.test(line));
   const words = blocks.flatMap((block) => block.match(WORDS) ?? []);
   if (words.length === 0) return null;
 
-  const letters = words.reduce((sum, word) => sum + [...word].length, 0);
+  const letters = words.reduce((sum, word) => sum + Array.from(word).length, 0);
   const sentences = blocks.reduce((sum, block) => sum + block.split(SENTENCE_END).filter((part) => WORD.test(part)).length, 0);
   return Math.min(100, Math.max(0, 89 + (300 * sentences - 10 * letters) / words.length));
 }

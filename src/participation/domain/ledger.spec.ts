@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { entries, STATES, type Standing, type State } from './ledger.js';
 
-const at = (state: State, municipality = '015076'): Standing => ({ state, municipality, organisation: 'comune', profession: 'altro' });
+const at = (state: State, municipality = '015076'): Standing => ({
+  state,
+  municipality,
+  organisation: 'comune',
+  profession: 'altro',
+});
 
 describe('entries', () => {
   it.each([

@@ -23,10 +23,16 @@ export interface Row {
  * Municipality by unit. “Enrolled” is everybody in the unit, whatever their state, so it is never less than the other two
  * together; each person is in one state, so persons are counted, not rows.
  */
-export function table(counts: readonly Count[], municipalities: readonly string[], units: readonly string[]): { rows: Row[]; total: Row } {
+export function table(
+  counts: readonly Count[],
+  municipalities: readonly string[],
+  units: readonly string[],
+): { rows: Row[]; total: Row } {
   const figures = (unit: string, within: (count: Count) => boolean) => {
     const people = (state?: State) =>
-      counts.filter((count) => count.unit === unit && within(count) && (!state || count.state === state)).reduce((sum, count) => sum + count.people, 0);
+      counts
+        .filter((count) => count.unit === unit && within(count) && (!state || count.state === state))
+        .reduce((sum, count) => sum + count.people, 0);
     return { unit, enrolled: people(), inProgress: people('in_progress'), completed: people('completed') };
   };
   const rows = municipalities.map((municipality) => ({

@@ -50,7 +50,7 @@ export function saveAnswers(form) {
       stopped = false;
       failures = 0;
       state.saving();
-      send();
+      void send();
     }
 
     async function send() {
@@ -61,7 +61,7 @@ export function saveAnswers(form) {
       const revision = Number(fieldset.dataset.revision);
       const answer = await post(form.dataset.saveUrl, csrf, { question: id, option, revision });
       busy = false;
-      receive(answer, option);
+      void receive(answer, option);
     }
 
     function receive({ status, body }, option) {
