@@ -1,5 +1,6 @@
 import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
 import type { Certificate } from './certificate.entity.js';
+import { duration } from './domain/certificate-units.js';
 import { groupCode } from './domain/code.js';
 import { standing } from './domain/validity.js';
 
@@ -53,9 +54,9 @@ export function presentVerification(certificate: Certificate | null, typed: stri
       name: facts.name,
       course: facts.courseTitle,
       units: facts.units.map(({ title, version, minutes: each }) =>
-        say('certificates.verify.unit', { title, version, minutes: each }),
+        say('certificates.verify.unit', { title, version, duration: duration(each, say) }),
       ),
-      duration: say('certificates.verify.duration', { minutes }),
+      duration: duration(minutes, say),
       completed: dayInWords(facts.completedOn, say.language),
       validUntil: dayInWords(facts.validUntilOn, say.language),
       issuer: facts.issuer,

@@ -15,7 +15,7 @@ const parse = (text: string) => new IntlMessageFormat(text, 'it').getAst();
 /** The names of what a message must be given, plural branches included. */
 function argumentsOf(elements: Elements): string[] {
   return elements.flatMap((element) => {
-    if (!('value' in element) || Number(element.type) === LITERAL) return [];
+    if (!('value' in element) || (element.type as number) === LITERAL) return [];
     const inner = 'options' in element ? Object.values(element.options).flatMap(({ value }) => argumentsOf(value)) : [];
     return [element.value, ...inner];
   });
