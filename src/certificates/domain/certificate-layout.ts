@@ -1,5 +1,4 @@
-import type { Say } from '../../shared/index.js';
-import type { CertificateFacts } from './certificate-facts.js';
+import type { CertificateInput } from './certificate-input.js';
 import {
   DEEP_VIOLET,
   GREY,
@@ -18,16 +17,6 @@ import {
 import { certificateSide } from './certificate-side.js';
 import { certificateUnits } from './certificate-units.js';
 import { fit, sizes, type Measure } from './fitting.js';
-
-/** All that a certificate is drawn from. */
-export interface CertificateInput {
-  readonly facts: CertificateFacts;
-  /** Words under `certificate.`; their language is the language of the paper. */
-  readonly say: Say;
-  /** Where whoever holds the paper can check it: the QR code and the printed address. */
-  readonly verifyUrl: string;
-  readonly measure: Measure;
-}
 
 const LEFT = 60;
 const COLUMN = 520;

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../shared/index.js';
-import type { CertificateInput } from './certificate-layout.js';
+import type { CertificateInput } from './certificate-input.js';
 import { DEEP_VIOLET, GREY, PAGE, WHITE, textAt, type Mark } from './certificate-page.js';
 import { duration } from './certificate-units.js';
 import { groupCode } from './code.js';

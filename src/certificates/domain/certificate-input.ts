@@ -1,0 +1,13 @@
+import type { Say } from '../../shared/index.js';
+import type { CertificateFacts } from './certificate-facts.js';
+import type { Measure } from './fitting.js';
+
+/** All that a certificate is drawn from. */
+export interface CertificateInput {
+  readonly facts: CertificateFacts;
+  /** Words under `certificate.`; their language is the language of the paper. */
+  readonly say: Say;
+  /** Where whoever holds the paper can check it: the QR code and the printed address. */
+  readonly verifyUrl: string;
+  readonly measure: Measure;
+}
