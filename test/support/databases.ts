@@ -21,7 +21,7 @@ export type TestedDatabase = (typeof DATABASES)[number];
 
 async function emptySqlite(): Promise<EmptyDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'sqlite-')); // a file: an in-memory database cannot be opened read-only
-  return { place: { file: join(folder, 'test.sqlite') }, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+  return { place: { file: join(folder, 'app.sqlite') }, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 async function emptyPostgres(): Promise<EmptyDatabase> {

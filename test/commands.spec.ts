@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Client } from './support/client.js';
+import { startApp } from './support/app.js';
+import { DATABASES, type EmptyDatabase } from './support/databases.js';
+
+const SERVER = join(__dirname, '..', 'dist', 'server');
+
+/** Runs a command of the built application as somebody at a shell would; `typed` is its standard input. */
+async function command(name: string, args: string[], env: NodeJS.ProcessEnv, typed = ''): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [join(SERVER, `${name}.js`), ...args], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)));
+  child.stdin.end(typed);
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, said: said.join('') };
+}
+
+describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
+  let there: EmptyDatabase;
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeEach(async () => {
+    there = await empty();
+    folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://formazione.example.it', DATA_DIR: folder };
+    const shared = 'postgres' in there.place ? { DATABASE_URL: there.place.postgres, SESSION_SECRET: 'x'.repeat(40) } : {};
+    env = { ...production, ...shared };
+  });
+
+  afterEach(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await there.remove();
+  });
+
+  it('content publishes once, and says so; the second time nothing has changed', async () => {
+    const first = await command('content', [], env);
+    expect(first).toEqual({ code: 0, said: expect.stringMatching(/Modulo riconoscere: versione 1, pubblicata ora\./) as string });
+    const second = await command('content', [], env);
+    expect(second).toEqual({ code: 0, said: expect.stringMatching(/Modulo riconoscere: versione 1, invariata\./) as string });
+  });
+
+  it('admin makes the first administrator, whose password never stands in the command line', async () => {
+    const who = ['create', '--email', 'prima@ente.it', '--name', 'Prima', '--surname', 'Persona'];
+    expect(await command('admin', [], env)).toEqual({
+      code: 1,
+      said: expect.stringContaining('npm run admin -- create') as string,
+    });
+    expect(await command('admin', who, env, 'corta\n')).toEqual({
+      code: 1,
+      said: expect.stringContaining('almeno 12 caratteri') as string,
+    });
+    expect(await command('admin', who, env, 'una frase che ricordo\n')).toEqual({
+      code: 0,
+      said: expect.stringContaining('prima@ente.it può accedere') as string,
+    });
+    const twice = await command('admin', who, env, 'una frase che ricordo\n');
+    expect(twice.code).toBe(1);
+    expect(twice.said).toContain('C’è già una persona con questo indirizzo email.');
+  });
+
+  it('migrate brings an empty database up to date', async () => {
+    expect(await command('migrate', [], env)).toEqual({ code: 0, said: 'Il database è aggiornato.\n' });
+  });
+});
+
+describe.each(DATABASES)('Beside a running server, on $engine', (database) => {
+  it('admin does its work, and the server knows the person at once', async () => {
+    const running = await startApp(database);
+    try {
+      const { database: place, dataDir, sessionSecret } = running.config;
+      const where = 'postgres' in place ? { DATABASE_URL: place.postgres, DATA_DIR: dataDir } : { DATA_DIR: dirname(place.file) };
+      const who = ['create', '--email', 'x@ente.it', '--name', 'X', '--surname', 'Y'];
+      const made = await command('admin', who, { ...where, SESSION_SECRET: sessionSecret, DEMO: '0' }, 'una frase che ricordo\n');
+      expect(made.said).toContain('può accedere');
+      const client = await new Client(running.url).signIn({ email: 'x@ente.it' }, 'una frase che ricordo');
+      expect((await client.get('/persone')).status).toBe(200);
+    } finally {
+      await running.close();
+    }
+  });
+});
