@@ -12,7 +12,7 @@ export class AttemptRefused extends Refused {
   override readonly href: string;
 
   constructor(
-    readonly why: Refusal | 'not-enrolled',
+    readonly why: Refusal,
     unit: string,
   ) {
     super(why);

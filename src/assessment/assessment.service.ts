@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CatalogueService, type Published, type UnitContent } from '../catalogue/index.js';
 import { Database, nextId } from '../database/index.js';
-import { ProgressService, type UnitProgress } from '../progress/index.js';
+import { ProgressService } from '../progress/index.js';
 import { AttemptNotFound, AttemptRefused, ResponseUnreadable } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
-import { newQuestions, refusal, type Refusal } from './domain/attempt-policy.js';
+import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw } from './domain/draw.js';
 import { grade } from './domain/grading.js';
 import { receive, type Choice, type Outcome, type Stored } from './domain/responses.js';
@@ -26,7 +26,7 @@ export type Received = { readonly closed: true } | { readonly closed: false; rea
 export interface Entry {
   readonly unit: Published<UnitContent>;
   readonly open: string | null; // id of the attempt that is open
-  readonly refusal: Refusal | 'not-enrolled' | null;
+  readonly refusal: Refusal | null;
   readonly toReread: readonly string[]; // lessons, after a failure
 }
 
@@ -119,31 +119,34 @@ export class AssessmentService {
     });
   }
 
-  /**
-   * Whether the key of a passed attempt may be shown: after each unit, and for health staff, by the rules of continuing
-   * education, when the whole course is finished (pedagogy, § 2). A failed attempt shows none.
-   */
-  async showsKey(personId: string, { attempt }: OpenedAttempt): Promise<boolean> {
-    if (!attempt.grade?.passed) return false;
-    return !(await this.progress.underEcm(personId)) || this.progress.courseFinished(personId, attempt.unit);
+  /** Whether this person may see the key of this attempt. */
+  async mayShowKey(personId: string, { attempt }: OpenedAttempt): Promise<boolean> {
+    const [ecm, courseFinished] = await Promise.all([
+      this.progress.underEcm(personId),
+      this.progress.courseFinished(personId, attempt.unit),
+    ]);
+    return showsKey({ passed: attempt.grade?.passed ?? false, ecm, courseFinished });
   }
 
   private async entryIn(db: EntityManager, personId: string, unit: Published<UnitContent>): Promise<Entry> {
     const earlier = await attemptsOf(db, personId, unit.slug);
     const progress = await this.progress.progressIn(db, personId, unit);
     const place = await this.progress.place(db, personId);
+    const seen = seenIn(earlier);
     const failed = earlier.filter(({ grade: result }) => result && !result.passed);
-    const toReread = failed.at(-1)?.grade?.toReread ?? [];
+    const failure = lastFailure(failed);
+    const openedAt = new Map([...progress.readings].map(([lesson, reading]) => [lesson, reading.openedAt]));
     const why = refusal({
+      enrolled: place !== null,
       passed: earlier.some(({ grade: result }) => result?.passed),
       lessonsDone: progress.lessonsDone.length === unit.lessons.length,
-      attempts: failed.length,
-      reviewed: isReviewed(progress, failed.at(-1)),
-      unseen: unit.bank.filter(({ id }) => !seenIn(earlier).has(id)).length,
+      failed: failed.length,
+      reviewed: isReviewed(failure, unit.lessons.map(({ slug }) => slug), openedAt),
+      unseen: unit.bank.filter(({ id }) => !seen.has(id)).length,
       questions: unit.quiz.questions,
     });
     const open = earlier.find(({ submittedAt }) => submittedAt === null)?.id ?? null;
-    return { unit, open, refusal: place ? why : 'not-enrolled', toReread };
+    return { unit, open, refusal: why, toReread: failure?.toReread ?? [] };
   }
 }
 
@@ -166,13 +169,7 @@ function seenIn(attempts: readonly Attempt[]): Set<string> {
   return new Set(attempts.flatMap(({ sheet }) => sheet.map(({ question }) => question)));
 }
 
-/** Every lesson with a mistake has been opened again since the failure; a lesson that is no longer there cannot be. */
-function isReviewed({ unit, readings }: UnitProgress, last: Attempt | undefined): boolean {
-  if (!last?.grade || !last.submittedAt) return false;
-  const since = last.submittedAt;
-  const there = last.grade.toReread.filter((lesson) => unit.lessons.some(({ slug }) => slug === lesson));
-  return there.every((lesson) => {
-    const reading = readings.get(lesson);
-    return reading !== undefined && reading.openedAt > since;
-  });
+function lastFailure(failed: readonly Attempt[]): Failure | null {
+  const last = failed.at(-1);
+  return last?.grade && last.submittedAt ? { at: last.submittedAt, toReread: last.grade.toReread } : null;
 }

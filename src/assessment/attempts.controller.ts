@@ -42,7 +42,7 @@ export class AttemptsController {
     if (!opened.attempt.submittedAt)
       return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: unsavedIn(query) }, say));
 
-    reply.view('assessment/attempts/result', presentResult(opened, await this.assessment.showsKey(visitor.id, opened), say));
+    reply.view('assessment/attempts/result', presentResult(opened, await this.assessment.mayShowKey(visitor.id, opened), say));
   }
 
   /** Stores what was given: one choice from the script, or all of a page from its form. */

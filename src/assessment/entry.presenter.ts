@@ -1,5 +1,6 @@
 import type { Say } from '../shared/index.js';
 import type { Entry } from './assessment.service.js';
+import { newQuestions } from './domain/attempt-policy.js';
 import { passMark } from './domain/grading.js';
 
 /** The page before an attempt: the rules in plain words, and either the way in or what to do first. */
@@ -11,7 +12,7 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
     say('assessment.rule.pass', { needed: passMark(questions), questions }),
     say('assessment.rule.saved'),
     say('assessment.rule.time'),
-    say('assessment.rule.again', { fresh: Math.floor(questions / 3) }),
+    say('assessment.rule.again', { fresh: newQuestions(questions) }),
     say('assessment.rule.seen-by'),
   ];
   return {
