@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { ParticipationModule } from '../participation/index.js';
 import { TerritoryModule } from '../territory/index.js';
+import { WebModule } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -12,7 +13,7 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInGuard } from './sign-in.guard.js';
 
 @Module({
-  imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule],
+  imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule, WebModule],
   controllers: [SignInController, InvitationsController, PeopleController],
   providers: [AccountsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
   exports: [AccountsService, PeopleService],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import type { Language } from '../shared/index.js';
-import { hashOf, WebSession, type Role, type Visitor } from '../web/index.js';
+import { SessionsService, type Role, type Visitor } from '../web/index.js';
 import { Membership } from './membership.entity.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { nameOf, Person } from './person.entity.js';
@@ -11,7 +11,10 @@ import { RoleGrant } from './role-grant.entity.js';
 /** Who people are, where they work today, and whether they are who they say. */
 @Injectable()
 export class AccountsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsService,
+  ) {}
 
   /** The person with this e-mail and this password; null whichever of the two is wrong, after the same time. */
   async signIn(email: string, password: string): Promise<Person | null> {
@@ -48,8 +51,8 @@ export class AccountsService {
 
   /** Names by id, for pages that may show them. */
   async names(ids: readonly string[]): Promise<Map<string, string>> {
-    const people = await Promise.all([...new Set(ids)].map((id) => this.person(id)));
-    return new Map(people.filter((person) => person !== null).map((person) => [person.id, nameOf(person)]));
+    const people = await this.database.read.findBy(Person, { id: In([...new Set(ids)]) });
+    return new Map(people.map((person) => [person.id, nameOf(person)]));
   }
 
   async chooseLanguage(personId: string, language: Language): Promise<void> {
@@ -64,31 +67,13 @@ export class AccountsService {
     const passwordHash = await hashPassword(fresh);
     await this.database.transaction(async (db) => {
       await db.update(Person, { id: personId }, { passwordHash });
-      await this.endOthers(db, personId, sessionId);
+      await this.sessions.end(db, personId, sessionId);
     });
     return true;
   }
 
-  /** The browsers signed in as this person, newest first, this one marked. */
-  async sessions(personId: string, sessionId: string): Promise<{ since: Date; here: boolean }[]> {
-    const rows = await this.database.read.find(WebSession, { where: { personId }, order: { createdAt: 'DESC' } });
-    const now = new Date();
-    return rows
-      .filter(({ expiresAt }) => expiresAt > now)
-      .map(({ hash, createdAt }) => ({ since: createdAt, here: hash === hashOf(sessionId) }));
-  }
-
   /** Signs this person out everywhere but here. */
   async signOutElsewhere(personId: string, sessionId: string): Promise<void> {
-    await this.database.transaction((db) => this.endOthers(db, personId, sessionId));
-  }
-
-  private async endOthers(db: EntityManager, personId: string, sessionId: string): Promise<void> {
-    await db
-      .createQueryBuilder()
-      .delete()
-      .from(WebSession)
-      .where('"personId" = :personId and hash <> :hash', { personId, hash: hashOf(sessionId) })
-      .execute();
+    await this.database.transaction((db) => this.sessions.end(db, personId, sessionId));
   }
 }

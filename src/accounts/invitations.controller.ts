@@ -5,7 +5,7 @@ import type { Say } from '../shared/index.js';
 import { problemList, Public, readForm, Words } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { PeopleService } from './people.service.js';
-import { homeOf, startSession } from './sign-in.controller.js';
+import { homeOf, startSession } from './session.js';
 import { firstPasswordForm } from './sign-in.form.js';
 
 const PAGE = 'accounts/invitations/show';

@@ -7,7 +7,7 @@ import { Database, nextId } from '../database/index.js';
 import { OutboxService } from '../jobs/index.js';
 import { AnotherMunicipality, ParticipationService, type Place } from '../participation/index.js';
 import { romeDay, type Language, type Say } from '../shared/index.js';
-import { hashOf, sees, type Role, type Visitor } from '../web/index.js';
+import { SessionsService, sees, sha256, type Role, type Visitor } from '../web/index.js';
 import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
@@ -44,6 +44,7 @@ export class PeopleService {
     private readonly participation: ParticipationService,
     private readonly outbox: OutboxService,
     private readonly audit: AuditService,
+    private readonly sessions: SessionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -67,10 +68,13 @@ export class PeopleService {
     void this.outbox.flush();
   }
 
-  /** Sends a new link to somebody who has not accepted yet; the old one stops working. @throws PersonNotFound */
+  /**
+   * Sends a new link, to somebody who has not accepted yet or has forgotten their password; older links stop working.
+   * @throws PersonNotFound, also for somebody the visitor may not see
+   */
   async inviteAgain(visitor: Visitor, personId: string, say: Say, at = new Date()): Promise<void> {
     await this.database.transaction(async (db) => {
-      const person = await db.findOneBy(Person, { id: personId, passwordHash: IsNull() });
+      const person = await db.findOneBy(Person, { id: personId });
       const membership = await db.findOneBy(Membership, { personId, toOn: IsNull() });
       if (!person || !membership || !sees(visitor, membership.municipality)) throw new PersonNotFound();
       await db.delete(Invitation, { personId });
@@ -82,7 +86,7 @@ export class PeopleService {
   /** Whom an invitation is for. @throws InvitationNotFound */
   async invited(token: string, at = new Date()): Promise<Person> {
     const invitation = await this.database.read.findOneBy(Invitation, {
-      hash: hashOf(token),
+      hash: sha256(token),
       usedAt: IsNull(),
       expiresAt: MoreThan(at),
     });
@@ -91,14 +95,15 @@ export class PeopleService {
     return person;
   }
 
-  /** Sets the first password; a link works once. @throws InvitationNotFound */
+  /** Sets the password, and signs out whoever was signed in with an older one; a link works once. @throws InvitationNotFound */
   async accept(token: string, password: string, at = new Date()): Promise<Person> {
     const person = await this.invited(token, at);
     const passwordHash = await hashPassword(password);
     await this.database.transaction(async (db) => {
-      const { affected } = await db.update(Invitation, { hash: hashOf(token), usedAt: IsNull() }, { usedAt: at });
+      const { affected } = await db.update(Invitation, { hash: sha256(token), usedAt: IsNull() }, { usedAt: at });
       if (!affected) throw new InvitationNotFound();
       await db.update(Person, { id: person.id }, { passwordHash });
+      await this.sessions.end(db, person.id);
     });
     return person;
   }
@@ -141,7 +146,7 @@ export class PeopleService {
   ): Promise<void> {
     const token = randomBytes(24).toString('base64url');
     await db.insert(Invitation, {
-      hash: hashOf(token),
+      hash: sha256(token),
       personId: person.id,
       expiresAt: new Date(at.getTime() + INVITATION_LASTS),
       usedAt: null,

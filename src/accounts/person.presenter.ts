@@ -1,6 +1,6 @@
 import type { Say } from '../shared/index.js';
 import type { Municipality, Organisation, Profession } from '../territory/index.js';
-import { problemList } from '../web/index.js';
+import { optionsOf, problemList, type Choosable } from '../web/index.js';
 import type { PersonRow } from './people.service.js';
 
 interface Choices {
@@ -40,10 +40,7 @@ export function presentPersonForm(
   problems: Texts,
   say: Say,
 ) {
-  const options = (list: readonly { value: string; label: string }[], chosen: string | undefined) => [
-    { value: '', label: say('page.choose'), selected: !chosen },
-    ...list.map((option) => ({ ...option, selected: option.value === chosen })),
-  ];
+  const options = (list: readonly Choosable[], chosen: string | undefined) => optionsOf(list, chosen, say('page.choose'));
   const only = municipalities.length === 1 ? municipalities[0]!.istat : undefined; // a contact has no choice to make
   return {
     title: say('accounts.person.title'),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { choicesIn, withChoices } from '../web/index.js';
 
-/** An address of our own to come back to after signing in; anything else leads to the learner's own page. */
+/** An address of our own to come back to after signing in; nothing for anything else. */
 export function returnAddress(asked: unknown): string {
   return typeof asked === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) ? asked : '';
 }
@@ -11,7 +12,7 @@ export function returnAddress(asked: unknown): string {
  */
 export function signInHref({ method, url, headers, body }: FastifyRequest): string {
   const back = method === 'GET' ? url : (pathOf(headers.referer) ?? url.replace(/\/[a-z]+$/, ''));
-  const query = new URLSearchParams({ ritorno: method === 'GET' ? back : withChoices(back, body) });
+  const query = new URLSearchParams({ ritorno: method === 'GET' ? back : withChoices(back, choicesPosted(body)) });
   return `/accedi?${query.toString()}`;
 }
 
@@ -20,14 +21,8 @@ function pathOf(referer: string | undefined): string | null {
   return new URL(referer).pathname;
 }
 
-/** Radio buttons are named `r.<question>`; a script posts `{question, option}`. */
-function withChoices(path: string, body: unknown): string {
-  const given = (body ?? {}) as Record<string, unknown>;
-  const query = new URLSearchParams();
-  if (typeof given.question === 'string' && typeof given.option === 'string') query.set(`r.${given.question}`, given.option);
-  for (const [name, value] of Object.entries(given)) {
-    if (name.startsWith('r.') && typeof value === 'string') query.set(name, value);
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+/** The choices of a form; a script posts `{question, option}`. */
+function choicesPosted(body: unknown): ReadonlyMap<string, string> {
+  const { question, option } = (body ?? {}) as Record<string, unknown>;
+  return typeof question === 'string' && typeof option === 'string' ? new Map([[question, option]]) : choicesIn(body);
 }

@@ -3,11 +3,11 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/index.js';
 import type { Say } from '../shared/index.js';
-import { problemList, Public, readForm, Words, type Visitor } from '../web/index.js';
+import { hasChoices, problemList, Public, readForm, Words } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
-import type { Person } from './person.entity.js';
 import { returnAddress } from './return-address.js';
+import { homeOf, startSession } from './session.js';
 import { signInForm } from './sign-in.form.js';
 
 const PAGE = 'accounts/sign-in';
@@ -78,27 +78,11 @@ export class SignInController {
       problemList: problemList(problems),
       lead: given.ritorno ? say('accounts.sign-in.interrupted') : null,
       labels: { email: say('accounts.sign-in.email'), password: say('accounts.sign-in.password') },
-      unsaved: given.ritorno?.includes('?r.') ?? false,
+      unsaved: hasChoices(given.ritorno ?? ''),
       demo: this.config.demo && {
         password: DEMO_PASSWORD,
         people: DEMO_ACCOUNTS.map(({ email, name, role }) => ({ email, name, role: say(`accounts.demo.${role}`) })),
       },
     };
   }
-}
-
-/** A fresh session id for the person who has just proved who they are, so that one planted before is worth nothing. */
-export async function startSession(request: FastifyRequest, { id }: Person, accounts: AccountsService): Promise<Visitor> {
-  const { language } = request.session;
-  await request.session.regenerate();
-  request.session.personId = id;
-  if (language) request.session.language = language;
-  const visitor = await accounts.visitor(id);
-  return visitor!;
-}
-
-/** Where somebody begins: the coordinators with the figures, everybody else with their course. */
-export function homeOf({ roles }: Visitor): string {
-  if (roles.includes('coordinator') || roles.includes('contact')) return '/partecipazione';
-  return roles.includes('administrator') ? '/persone' : '/percorso';
 }

@@ -141,7 +141,11 @@ export class AssessmentService {
       passed: earlier.some(({ grade: result }) => result?.passed),
       lessonsDone: progress.lessonsDone.length === unit.lessons.length,
       failed: failed.length,
-      reviewed: isReviewed(failure, unit.lessons.map(({ slug }) => slug), openedAt),
+      reviewed: isReviewed(
+        failure,
+        unit.lessons.map(({ slug }) => slug),
+        openedAt,
+      ),
       unseen: unit.bank.filter(({ id }) => !seen.has(id)).length,
       questions: unit.quiz.questions,
     });

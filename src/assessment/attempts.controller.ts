@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hourInWords, type Say } from '../shared/index.js';
-import { AnId, CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { AnId, choicesIn, CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { ResponseUnreadable } from './assessment.errors.js';
 import { AssessmentService } from './assessment.service.js';
-import { choiceForm, choicesOf, unsavedIn } from './attempt.form.js';
+import { choiceForm, choicesOf } from './attempt.form.js';
 import { presentEntry } from './entry.presenter.js';
 import { optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
 import { presentResult } from './result.presenter.js';
@@ -40,7 +40,7 @@ export class AttemptsController {
   ): Promise<void> {
     const opened = await this.assessment.attempt(visitor.id, id);
     if (!opened.attempt.submittedAt)
-      return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: unsavedIn(query) }, say));
+      return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: choicesIn(query) }, say));
 
     reply.view('assessment/attempts/result', presentResult(opened, await this.assessment.mayShowKey(visitor.id, opened), say));
   }
@@ -70,7 +70,7 @@ export class AttemptsController {
       return void reply.status(409).view('assessment/attempts/sheet', presentSheet(opened, { conflicts }, say));
     }
     const closing = (body as { azione?: unknown } | null)?.azione === 'consegna';
-    if (!closing) request.session.notice = 'assessment.saved';
+    if (!closing) request.session.notice = 'assessment.saved-all';
     reply.redirect(`/tentativi/${id}${closing ? '/consegna' : ''}`, 303);
   }
 

@@ -1,3 +1,4 @@
+import { lessonLinks, trail, unitHref } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
 import type { Entry } from './assessment.service.js';
 import { newQuestions } from './domain/attempt-policy.js';
@@ -6,7 +7,6 @@ import { passMark } from './domain/grading.js';
 /** The page before an attempt: the rules in plain words, and either the way in or what to do first. */
 export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say) {
   const { questions } = unit.quiz;
-  const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
   const settled = !open && refusal === 'passed'; // nothing is left to begin
   const rules = [
     say('assessment.rule.pass', { needed: passMark(questions), questions }),
@@ -17,14 +17,10 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
   ];
   return {
     title: say('assessment.entry.title'),
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
-      { label: say('assessment.entry.title') },
-    ],
+    breadcrumb: trail(unit, { label: say('assessment.entry.title') }, say),
     rules: settled ? [] : rules,
     open: open && { href: `/tentativi/${open}`, label: say('assessment.entry.resume') },
-    action: !open && !refusal ? `/moduli/${unit.slug}/tentativi` : null,
+    action: !open && !refusal ? `${unitHref(unit.slug)}/tentativi` : null,
     refusal:
       !open && refusal
         ? {
@@ -33,8 +29,7 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
             text: say(`assessment.attempt-refused.${refusal}.text`),
           }
         : null,
-    unitHref: `/moduli/${unit.slug}`,
-    toReread:
-      refusal === 'review' ? lessons.map(({ slug, title }) => ({ href: `/moduli/${unit.slug}/lezioni/${slug}`, title })) : [],
+    unitHref: unitHref(unit.slug),
+    toReread: refusal === 'review' ? lessonLinks(unit, toReread) : [],
   };
 }

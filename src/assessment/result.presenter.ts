@@ -1,4 +1,5 @@
 import type { Question } from '../catalogue/index.js';
+import { lessonLinks, quizHref, trail } from '../progress/index.js';
 import { momentInWords, type Say } from '../shared/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 
@@ -9,24 +10,19 @@ import type { OpenedAttempt } from './assessment.service.js';
 export function presentResult({ attempt, unit, responses }: OpenedAttempt, showsKey: boolean, say: Say) {
   const { correct, outOf, needed, passed, toReread } = attempt.grade!;
   const outcome = passed ? 'passed' : 'failed';
-  const lessons = unit.lessons.filter(({ slug }) => toReread.includes(slug));
   return {
     title: say('assessment.result.title'),
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
-      { label: say('assessment.result.title') },
-    ],
+    breadcrumb: trail(unit, { label: say('assessment.result.title') }, say),
     heading: say(`assessment.result.${outcome}`),
     passed,
     tone: passed ? 'success' : 'warning',
     score: say('assessment.result.score', { correct, outOf, needed }),
     meaning: say(`assessment.result.${outcome}-meaning`),
     closed: say('assessment.result.closed', { moment: momentInWords(attempt.submittedAt!, say.language) }),
-    toReread: lessons.map(({ slug, title }) => ({ title, href: `/moduli/${unit.slug}/lezioni/${slug}` })),
+    toReread: lessonLinks(unit, toReread),
     next: passed
       ? { href: '/percorso', label: say('assessment.result.go-on') }
-      : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('assessment.result.again') },
+      : { href: quizHref(unit.slug), label: say('assessment.result.again') },
     key: showsKey
       ? attempt.sheet.map(({ question, options }, index) =>
           keyOf(

@@ -1,4 +1,5 @@
 import type { UnitContent } from '../catalogue/index.js';
+import { trail } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 
@@ -41,11 +42,7 @@ export function presentSheet(
   });
   return {
     title: say('assessment.sheet.title'),
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
-      { label: say('assessment.sheet.title') },
-    ],
+    breadcrumb: trail(unit, { label: say('assessment.sheet.title') }, say),
     questions,
     conflicts: questions
       .filter(({ state }) => state === 'conflict')
@@ -85,11 +82,7 @@ export function presentConfirmation({ attempt, unit, responses }: OpenedAttempt,
     .filter(({ question }) => !responses.has(question));
   return {
     title: say('assessment.confirm.title'),
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
-      { label: say('assessment.confirm.title') },
-    ],
+    breadcrumb: trail(unit, { label: say('assessment.confirm.title') }, say),
     answered: say('assessment.confirm.answered', { answered: responses.size, all: attempt.sheet.length }),
     openHeading: say('assessment.confirm.open-heading', { open: open.length }),
     open: open.map(({ question, number }) => ({

@@ -1,12 +1,12 @@
 import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
 import type { Certificate } from './certificate.entity.js';
-import { duration } from './domain/certificate-units.js';
+import { duration } from './paper/units.js';
 import { groupCode } from './domain/code.js';
 import { standing } from './domain/validity.js';
 
 /** Whether the certificate counts today, and what that means. */
-function stateOf({ completedOn, revokedAt }: Certificate, today: CalendarDay, say: Say) {
-  const { state, validUntilOn, graceUntilOn } = standing(completedOn, today);
+function stateOf({ facts, revokedAt }: Certificate, today: CalendarDay, say: Say) {
+  const { state, validUntilOn, graceUntilOn } = standing(facts.validUntilOn, today);
   const now = revokedAt ? 'revoked' : state;
   return {
     state: say(`certificates.state.${now}`),

@@ -1,5 +1,6 @@
 import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
 import type { Municipality, Profession } from '../territory/index.js';
+import { optionsOf } from '../web/index.js';
 import { table, type Row } from './domain/table.js';
 import type { Count } from './participation.service.js';
 
@@ -43,13 +44,13 @@ export function presentReport(report: Report, choices: readonly Municipality[], 
     },
     municipalities:
       choices.length > 1
-        ? options(
+        ? optionsOf(
             choices.map(({ istat, name }) => ({ value: istat, label: name })),
             chosen,
             say('participation.all-municipalities'),
           )
         : null,
-    professions: options(
+    professions: optionsOf(
       report.professions.map(({ code, name }) => ({ value: code, label: name })),
       report.profession,
       say('participation.all-professions'),
@@ -88,11 +89,4 @@ function queryOf({ asOf, profession }: Report, municipality: string | null): str
   if (municipality) query.set('comune', municipality);
   if (profession) query.set('professione', profession);
   return `?${query.toString()}`;
-}
-
-function options(list: readonly { value: string; label: string }[], chosen: string | null, all: string) {
-  return [
-    { value: '', label: all, selected: !chosen },
-    ...list.map((option) => ({ ...option, selected: option.value === chosen })),
-  ];
 }

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { CatalogueService } from '../catalogue/index.js';
 import { CertificatesService } from '../certificates/index.js';
 import { ProgressService } from '../progress/index.js';
-import { romeDay, type Say } from '../shared/index.js';
+import type { Say } from '../shared/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { presentPath } from './path.presenter.js';
 
@@ -22,10 +22,7 @@ export class PathController {
     const units = await Promise.all(courses.flatMap((course) => course.units).map((slug) => this.progress.of(visitor.id, slug)));
     reply.view(
       'path/show',
-      presentPath(
-        { name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id), today: romeDay(new Date()) },
-        say,
-      ),
+      presentPath({ name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id) }, say),
     );
   }
 }

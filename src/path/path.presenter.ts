@@ -1,19 +1,18 @@
 import type { CourseContent } from '../catalogue/index.js';
-import { groupCode, standing, type Certificate } from '../certificates/index.js';
+import { groupCode, type Certificate } from '../certificates/index.js';
 import { stepsOf, type UnitProgress } from '../progress/index.js';
-import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
+import { dayInWords, type Say } from '../shared/index.js';
 
 interface Path {
   readonly name: string;
   readonly courses: readonly CourseContent[];
   readonly units: readonly UnitProgress[]; // in the course's order
   readonly certificates: readonly Certificate[];
-  readonly today: CalendarDay;
 }
 
 /** The learner's course: what comes next, how far they are, what they have. */
-export function presentPath({ name, courses, units, certificates, today }: Path, say: Say) {
-  const cards = units.map((progress) => presentCard(progress, say));
+export function presentPath({ name, courses, units, certificates }: Path, say: Say) {
+  const cards = units.map((progress) => presentUnitTile(progress, say));
   const next = cards.find((card) => card.next)?.next ?? null;
   const [certificate] = certificates;
   return {
@@ -30,14 +29,14 @@ export function presentPath({ name, courses, units, certificates, today }: Path,
           code: groupCode(certificate.code),
           pdfHref: `/attestati/${certificate.code}.pdf`,
           validity: say('path.certificate.valid-until', {
-            day: dayInWords(standing(certificate.completedOn, today).validUntilOn, say.language),
+            day: dayInWords(certificate.facts.validUntilOn, say.language),
           }),
         }
       : null,
   };
 }
 
-function presentCard(progress: UnitProgress, say: Say) {
+function presentUnitTile(progress: UnitProgress, say: Say) {
   const { unit } = progress;
   const steps = stepsOf(progress, say);
   const done = steps.filter((step) => step.done).length;

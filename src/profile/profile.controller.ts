@@ -4,7 +4,7 @@ import { AccountsService, changePasswordForm } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { LANGUAGES, type Language, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { CurrentVisitor, readForm, Words, type Visitor } from '../web/index.js';
+import { CurrentVisitor, readForm, SessionsService, Words, type Visitor } from '../web/index.js';
 import { presentProfile } from './profile.presenter.js';
 
 /** Own data, own sessions, and who looked at one's row. */
@@ -14,6 +14,7 @@ export class ProfileController {
     private readonly accounts: AccountsService,
     private readonly audit: AuditService,
     private readonly territory: TerritoryService,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Get()
@@ -78,7 +79,7 @@ export class ProfileController {
     const [person, memberships, sessions, views] = await Promise.all([
       this.accounts.person(id),
       this.accounts.memberships(id),
-      this.accounts.sessions(id, request.session.sessionId),
+      this.sessions.of(id, request.session.sessionId),
       this.audit.viewsOf(id),
     ]);
     const [municipalities, organisations, professions, viewers] = await Promise.all([

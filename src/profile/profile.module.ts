@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { TerritoryModule } from '../territory/index.js';
+import { WebModule } from '../web/index.js';
 import { ProfileController } from './profile.controller.js';
 
-@Module({ imports: [AccountsModule, AuditModule, TerritoryModule], controllers: [ProfileController] })
+@Module({ imports: [AccountsModule, AuditModule, TerritoryModule, WebModule], controllers: [ProfileController] })
 export class ProfileModule {}

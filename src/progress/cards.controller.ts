@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contentHtml } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
-import { presentContacts, TerritoryService } from '../territory/index.js';
+import { TerritoryService } from '../territory/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
-import { sourcesOf } from './lesson.presenter.js';
+import { presentCard } from './card.presenter.js';
 import { ProgressService } from './progress.service.js';
 
 /** The referral card of a unit: whom to call, and what to say. */
@@ -22,21 +21,8 @@ export class CardsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { unit, steps } = await this.progress.of(id, slug);
-    reply.view('progress/cards/show', {
-      title: unit.card.title,
-      breadcrumb: [
-        { href: '/percorso', label: say('path.title') },
-        { href: `/moduli/${slug}`, label: unit.title },
-        { label: unit.card.title },
-      ],
-      lead: say('progress.card.lead'),
-      html: contentHtml(unit.card).html,
-      contacts: presentContacts(await this.territory.contacts(), say),
-      sources: sourcesOf(unit, unit.card.sources),
-      read: steps.includes('card_opened'),
-      action: `/moduli/${slug}/scheda/lettura`,
-    });
+    const progress = await this.progress.of(id, slug);
+    reply.view('progress/cards/show', presentCard(progress, await this.territory.contacts(), say));
   }
 
   @Post('lettura')

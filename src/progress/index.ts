@@ -1,3 +1,4 @@
+export { lessonLinks, quizHref, trail, unitHref } from './addresses.js';
 export { CheckResponse } from './check-response.entity.js';
 export { Completion } from './completion.entity.js';
 export { LessonReading } from './lesson-reading.entity.js';

@@ -1,5 +1,6 @@
 import { contentHtml, type Question, type Source, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
+import { lessonHref, quizHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './progress.service.js';
 import { minutesOf } from './unit.presenter.js';
 
@@ -13,22 +14,18 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
   const open = questions.filter(({ id }) => !checks.has(id)).length;
   return {
     title: lesson.title,
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { href: `/moduli/${unit.slug}`, label: unit.title, lang: 'it' },
-      { label: lesson.title, lang: 'it' },
-    ],
+    breadcrumb: trail(unit, { label: lesson.title, lang: 'it' }, say),
     kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
     objective: lesson.objective,
     note: lesson.note,
     noteHeading: say('progress.lesson.note'),
     skipHref: '#domande',
-    leaveHref: `/moduli/${unit.slug}`,
+    leaveHref: unitHref(unit.slug),
     html,
     sections,
     resume,
-    positionUrl: `/moduli/${unit.slug}/lezioni/${slug}/posizione`,
-    checksAction: `/moduli/${unit.slug}/lezioni/${slug}/verifiche`,
+    positionUrl: `${lessonHref(unit.slug, slug)}/posizione`,
+    checksAction: `${lessonHref(unit.slug, slug)}/verifiche`,
     checks: questions.map((question, number) => presentCheck(question, number + 1, checks.get(question.id), say)),
     open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
     sources: sourcesOf(unit, lesson.sources),
@@ -68,6 +65,6 @@ function inWords({ title, publisher, year }: Source): string {
 function nextOf(unit: UnitContent, index: number, say: Say) {
   const following = unit.lessons[index + 1];
   return following
-    ? { href: `/moduli/${unit.slug}/lezioni/${following.slug}`, label: say('progress.lesson.next'), title: following.title }
-    : { href: `/moduli/${unit.slug}/tentativi/nuovo`, label: say('progress.lesson.to-quiz'), title: null };
+    ? { href: lessonHref(unit.slug, following.slug), label: say('progress.lesson.next'), title: following.title }
+    : { href: quizHref(unit.slug), label: say('progress.lesson.to-quiz'), title: null };
 }

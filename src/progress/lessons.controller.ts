@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Say } from '../shared/index.js';
-import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { choicesIn, CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { lessonHref } from './addresses.js';
 import { presentLesson } from './lesson.presenter.js';
 import { ProgressService } from './progress.service.js';
 
@@ -35,14 +36,10 @@ export class LessonsController {
     @CurrentVisitor() { id }: Visitor,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const chosen = new Map(
-      Object.entries((body ?? {}) as Record<string, unknown>)
-        .filter((entry): entry is [string, string] => entry[0].startsWith('r.') && typeof entry[1] === 'string')
-        .map(([name, option]) => [name.slice(2), option]),
-    );
+    const chosen = choicesIn(body);
     await this.progress.answerChecks(id, unit, lesson, chosen);
     const [first] = chosen.keys();
-    reply.redirect(`/moduli/${unit}/lezioni/${lesson}#${first ? `domanda-${first}` : 'domande'}`, 303);
+    reply.redirect(`${lessonHref(unit, lesson)}#${first ? `domanda-${first}` : 'domande'}`, 303);
   }
 
   /** The script says where the reader is, so that the lesson opens there again. */

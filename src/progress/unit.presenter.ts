@@ -1,4 +1,5 @@
 import type { Say } from '../shared/index.js';
+import { cardHref, lessonHref, quizHref, trail } from './addresses.js';
 import type { UnitProgress } from './progress.service.js';
 
 /** Characters of a lesson that count as a minute of study: 6,000 are ten (pedagogy, § 1). */
@@ -20,11 +21,10 @@ export const minutesOf = ({ markdown }: { readonly markdown: string }): number =
 
 /** Every part of a unit in the order people meet it; the first that is not done is the next step. */
 export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, say: Say): StepView[] {
-  const at = `/moduli/${unit.slug}`;
   const parts = [
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
-      href: `${at}/lezioni/${lesson.slug}`,
+      href: lessonHref(unit.slug, lesson.slug),
       content: true,
       done: lessonsDone.includes(lesson.slug),
       note: readings.has(lesson.slug)
@@ -33,14 +33,14 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
     })),
     {
       label: say('progress.quiz'),
-      href: `${at}/tentativi/nuovo`,
+      href: quizHref(unit.slug),
       content: false,
       done: steps.includes('quiz_passed'),
       note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
     },
     {
       label: say('progress.card'),
-      href: `${at}/scheda`,
+      href: cardHref(unit.slug),
       content: false,
       done: steps.includes('card_opened'),
       note: say('progress.lesson.minutes', { minutes: 2 }),
@@ -62,10 +62,7 @@ export function presentUnit(progress: UnitProgress, say: Say) {
   const done = steps.filter((step) => step.done).length;
   return {
     title: unit.title,
-    breadcrumb: [
-      { href: '/percorso', label: say('path.title') },
-      { label: unit.title, lang: 'it' },
-    ],
+    breadcrumb: trail(unit, null, say),
     kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
     summary: unit.summary,
     objectives: unit.objectives,

@@ -1,9 +1,12 @@
 export { AnId } from './an-id.js';
+export { choicesIn, hasChoices, withChoices } from './choices.js';
 export { fastifyLog } from './fastify-log.js';
 export { problemList, readForm, type Form } from './form.js';
+export { optionsOf, type Choosable } from './options.js';
 export type { Crumb } from './page-frame.js';
 export { fastifyAdapter, furnish } from './server.js';
-export { hashOf, SESSION_LASTS } from './session-store.js';
+export { SessionsService } from './sessions.service.js';
+export { sha256 } from './sha256.js';
 export { SignInNeeded } from './sign-in-needed.js';
 export { ALLOWED, AllowedTo, CurrentVisitor, PUBLIC, Public, ROLES, sees, Words, type Role, type Visitor } from './visitor.js';
 export { WebModule } from './web.module.js';

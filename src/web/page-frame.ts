@@ -8,6 +8,7 @@ import type { Role } from './visitor.js';
 export interface Crumb {
   readonly label: string;
   readonly href?: string;
+  readonly lang?: 'it'; // words of the content, whatever the language of the page
 }
 
 /** Where the quick exit leads: a page nobody asks about. */

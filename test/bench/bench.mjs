@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { alone, application, LEARNERS, pacedSaves, pages, saves, starting, yardstick } from './measures.mjs';
+import { alone, application, disk, LEARNERS, pacedSaves, pages, saves, starting, yardstick } from './measures.mjs';
 import { json, postgres } from './processes.mjs';
 import { markdown, row, table } from './report.mjs';
 import { Visitor } from './visitor.mjs';
@@ -31,7 +31,8 @@ setTimeout(() => {
   process.exit(1);
 }, WITHIN).unref();
 
-const rows = [];
+const durable = disk(folder);
+const rows = [row('disk50', '–', durable.p50), row('disk95', '–', durable.p95)];
 const hello = await yardstick();
 const server = await postgres(SERVERS);
 

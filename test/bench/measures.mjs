@@ -1,4 +1,6 @@
 /** What is measured. In each round first the hello server, then the application, so that a busy moment of the machine hits both. */
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { load, percentile } from './load.mjs';
@@ -14,6 +16,8 @@ const PASSES = 2; // over the sheet: people answer, and think again
 const PACED_SECONDS = 6;
 const PACE = 1_000; // milliseconds from one answer of a learner to the next, when they are not in a hurry
 const ALONE = 40; // requests in a round by one person
+const BLOCK = 4096; // bytes
+const WRITES = 200;
 const HELLO = path('hello.mjs');
 const APPLICATION = path('../../dist/server/main.js');
 
@@ -23,6 +27,20 @@ export const LEARNERS = ROUNDS * AT_ONCE + WARMERS; // every round of saving beg
 
 export const application = (env) => serve(APPLICATION, env);
 export const yardstick = () => serve(HELLO, {});
+
+/** What this disk takes to make one small write durable: no answer can be saved in less. */
+export function disk(folder) {
+  const file = openSync(join(folder, 'disk'), 'w');
+  const block = Buffer.alloc(BLOCK, 1);
+  const took = Array.from({ length: WRITES }, () => {
+    const begun = performance.now();
+    writeSync(file, block);
+    fdatasyncSync(file);
+    return performance.now() - begun;
+  }).sort((one, other) => one - other);
+  closeSync(file);
+  return { p50: { value: percentile(took, 0.5) }, p95: { value: percentile(took, 0.95) } };
+}
 
 /** From starting the process to its first page; and the memory it holds when it has had nothing to do. */
 export async function starting(env) {

@@ -1,5 +1,6 @@
 import { AssessmentService, Response } from '../../src/assessment/index.js';
 import { Database } from '../../src/database/index.js';
+import { sayIn } from '../../src/web/index.js';
 import { person, type TestPerson } from '../support/people.js';
 import { JOURNEYS, lessonsDone, rightOption, stage, UNIT } from '../support/journeys.js';
 import type { Reader } from '../support/browser.js';
@@ -80,7 +81,7 @@ describe.each(JOURNEYS)('Nothing is lost, on $engine, $how JavaScript', (journey
     if (journey.script) await anna.going(anna.page.locator(`#domanda-${questions[1]} .answer-state a`));
     else {
       await anna.press('Salva le risposte');
-      expect(await anna.heading()).toBe('Serve accedere di nuovo');
+      expect(await anna.heading()).toBe(sayIn('it')('problem.sign-in-needed.title'));
       await anna.follow('Continua');
     }
     await anna.fillSignIn(learner.email);

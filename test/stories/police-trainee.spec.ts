@@ -1,3 +1,4 @@
+import { sayIn } from '../../src/web/index.js';
 import { person } from '../support/people.js';
 import { answerSheet, JOURNEYS, lessonsDone, stage } from '../support/journeys.js';
 
@@ -23,7 +24,7 @@ describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journe
     const failed = await luca.page.content();
     for (const { options } of unit.bank) for (const { why } of options) expect(failed).not.toContain(why); // no key after a failure
 
-    await luca.follow('Verso un nuovo tentativo');
+    await luca.follow(sayIn('it')('assessment.result.again'));
     expect(await luca.text()).toContain('Prima rileggi le lezioni indicate');
     expect(await luca.page.getByRole('button', { name: 'Inizia il quiz' }).count()).toBe(0);
     const toReread = await luca.page

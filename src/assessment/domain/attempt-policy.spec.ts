@@ -1,7 +1,8 @@
 import { isReviewed, newQuestions, refusal, showsKey, type Facts } from './attempt-policy.js';
 
 const facts = (given: Partial<Facts>): Facts => ({
-  enrolled: true, passed: false,
+  enrolled: true,
+  passed: false,
   lessonsDone: true,
   failed: 0,
   reviewed: false,
@@ -44,7 +45,12 @@ describe('isReviewed', () => {
     { name: 'one of two', failure, opened: { uno: after, due: before }, is: false },
     { name: 'both', failure, opened: { uno: after, due: after }, is: true },
     { name: 'one was never opened', failure, opened: { uno: after }, is: false },
-    { name: 'the other is no longer in the unit', failure: { ...failure, toReread: ['uno', 'tolta'] }, opened: { uno: after }, is: true },
+    {
+      name: 'the other is no longer in the unit',
+      failure: { ...failure, toReread: ['uno', 'tolta'] },
+      opened: { uno: after },
+      is: true,
+    },
     { name: 'opened at the very moment', failure, opened: { uno: failure.at, due: after }, is: false },
   ])('$name: $is', ({ failure: last, opened, is }) => {
     expect(isReviewed(last, ['uno', 'due', 'tre'], new Map(Object.entries(opened)))).toBe(is);
@@ -57,5 +63,7 @@ describe('showsKey', () => {
     { passed: true, ecm: false, courseFinished: false, shows: true },
     { passed: true, ecm: true, courseFinished: false, shows: false },
     { passed: true, ecm: true, courseFinished: true, shows: true },
-  ])('passed $passed, ECM $ecm, course finished $courseFinished: $shows', ({ shows, ...facts }) => expect(showsKey(facts)).toBe(shows));
+  ])('passed $passed, ECM $ecm, course finished $courseFinished: $shows', ({ shows, ...facts }) =>
+    expect(showsKey(facts)).toBe(shows),
+  );
 });

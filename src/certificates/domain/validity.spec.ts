@@ -17,12 +17,12 @@ describe('standing', () => {
     { today: '2028-04-01', state: 'grace' },
     { today: '2028-05-09', state: 'grace' }, // sixtieth day
     { today: '2028-05-10', state: 'expired' },
-  ])('completed 2027-03-10, on $today: $state', ({ today, state }) => {
-    expect(standing('2027-03-10', today)).toEqual({ state, validUntilOn: '2028-03-10', graceUntilOn: '2028-05-09' });
+  ])('valid to 2028-03-10, on $today: $state', ({ today, state }) => {
+    expect(standing('2028-03-10', today)).toEqual({ state, validUntilOn: '2028-03-10', graceUntilOn: '2028-05-09' });
   });
 
-  it('completed on 29 February: valid to the 28th, grace to 29 April', () => {
-    expect(standing('2028-02-29', '2029-03-01')).toEqual({
+  it('valid to 28 February: grace to 29 April', () => {
+    expect(standing('2029-02-28', '2029-03-01')).toEqual({
       state: 'grace',
       validUntilOn: '2029-02-28',
       graceUntilOn: '2029-04-29',

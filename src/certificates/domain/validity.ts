@@ -15,9 +15,8 @@ export function validUntil(completedOn: CalendarDay): CalendarDay {
   return addMonths(completedOn, VALID_MONTHS);
 }
 
-/** Twelve months of validity, then sixty days of grace to do the recall, then expired. */
-export function standing(completedOn: CalendarDay, today: CalendarDay): Standing {
-  const validUntilOn = validUntil(completedOn);
+/** Valid until the day that was printed, then sixty days of grace to do the recall, then expired. */
+export function standing(validUntilOn: CalendarDay, today: CalendarDay): Standing {
   const graceUntilOn = addDays(validUntilOn, GRACE_DAYS);
   const state = today <= validUntilOn ? 'valid' : today <= graceUntilOn ? 'grace' : 'expired';
   return { state, validUntilOn, graceUntilOn };

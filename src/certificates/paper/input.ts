@@ -1,5 +1,5 @@
 import type { Say } from '../../shared/index.js';
-import type { CertificateFacts } from './certificate-facts.js';
+import type { CertificateFacts } from '../domain/certificate-facts.js';
 import type { Measure } from './fitting.js';
 
 /** All that a certificate is drawn from. */

@@ -1,21 +1,8 @@
-import type { CertificateInput } from './certificate-input.js';
-import {
-  DEEP_VIOLET,
-  GREY,
-  HAIRLINE,
-  INK,
-  PAGE,
-  TINT,
-  VIOLET,
-  lowered,
-  textAt,
-  type CertificateDocument,
-  type Mark,
-  type PathMark,
-  type TextMark,
-} from './certificate-page.js';
-import { certificateSide } from './certificate-side.js';
-import { certificateUnits } from './certificate-units.js';
+import type { Mark, PathMark, PdfDocument, TextMark } from '../../documents/index.js';
+import type { CertificateInput } from './input.js';
+import { DEEP_VIOLET, GREY, HAIRLINE, INK, PAGE, TINT, VIOLET, lowered, textAt } from './page.js';
+import { certificateSide } from './side.js';
+import { certificateUnits } from './units.js';
 import { fit, sizes, type Measure } from './fitting.js';
 
 const LEFT = 60;
@@ -36,7 +23,7 @@ const BESIDE_YOU = [
  * The certificate as marks on one sheet of A4: whose it is and what was done on the left, until when it counts and how to
  * check it on the right. Long names and titles are set smaller and on more lines, and stay inside the margins.
  */
-export function layOutCertificate(input: CertificateInput): CertificateDocument {
+export function layOutCertificate(input: CertificateInput): PdfDocument {
   const { facts, say } = input;
   return {
     title: say('certificate.file-title', { name: facts.name }),

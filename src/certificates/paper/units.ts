@@ -1,6 +1,7 @@
+import type { Mark, TextMark } from '../../documents/index.js';
 import type { Say } from '../../shared/index.js';
-import type { CertifiedUnit } from './certificate-facts.js';
-import { GREY, HAIRLINE, textAt, type Mark, type TextMark } from './certificate-page.js';
+import type { CertifiedUnit } from '../domain/certificate-facts.js';
+import { GREY, HAIRLINE, textAt } from './page.js';
 import { fit, sizes, type Measure, type Try } from './fitting.js';
 
 interface Room {

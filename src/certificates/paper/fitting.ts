@@ -1,7 +1,7 @@
+import type { Weight } from '../../documents/index.js';
+
 /** Width of a text in points. */
 export type Measure = (text: string, size: number, weight: Weight) => number;
-
-export type Weight = 400 | 600 | 700;
 
 /** The space a text may take, and the sizes it may be set in to fit there, in points, best first. */
 export interface Space {
