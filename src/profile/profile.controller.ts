@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, changePasswordForm } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { LANGUAGES, type Language, type Say } from '../shared/index.js';
+import { isLanguage, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { CurrentVisitor, readForm, SessionsService, Words, type Visitor } from '../web/index.js';
 import { presentProfile } from './profile.presenter.js';
@@ -36,14 +36,12 @@ export class ProfileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = readForm(changePasswordForm, body, say);
-    const problems = form.ok ? {} : form.problems;
-    const changed =
-      form.ok &&
-      (await this.accounts.changePassword(visitor.id, form.value.oldPassword, form.value.password, request.session.sessionId));
-    if (!changed) {
-      const found = form.ok ? { oldPassword: say('profile.password.wrong') } : problems;
-      return void reply.status(422).view('profile/show', await this.page(visitor, found, say, request));
-    }
+    if (!form.ok) return this.refuse(visitor, form.problems, say, request, reply);
+
+    const { oldPassword, password } = form.value;
+    const changed = await this.accounts.changePassword(visitor.id, oldPassword, password, request.session.sessionId);
+    if (!changed) return this.refuse(visitor, { oldPassword: say('profile.password.wrong') }, say, request, reply);
+
     request.session.notice = 'profile.password.changed';
     reply.redirect('/profilo', 303);
   }
@@ -55,8 +53,8 @@ export class ProfileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const language = (body as { language?: unknown } | null)?.language as Language;
-    if (LANGUAGES.includes(language)) {
+    const { language } = (body ?? {}) as { language?: unknown };
+    if (isLanguage(language)) {
       await this.accounts.chooseLanguage(visitor.id, language);
       request.session.language = language;
     }
@@ -73,6 +71,16 @@ export class ProfileController {
     await this.accounts.signOutElsewhere(visitor.id, request.session.sessionId);
     request.session.notice = 'profile.sessions.ended';
     reply.redirect('/profilo', 303);
+  }
+
+  private async refuse(
+    visitor: Visitor,
+    problems: Readonly<Record<string, string>>,
+    say: Say,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    reply.status(422).view('profile/show', await this.page(visitor, problems, say, request));
   }
 
   private async page({ id }: Visitor, problems: Readonly<Record<string, string>>, say: Say, request: FastifyRequest) {

@@ -1,19 +1,23 @@
 import type { CalendarDay } from './calendar-day.js';
-import type { Language } from './say.js';
+import { LANGUAGES, LOCALES, type Language } from './say.js';
 
-const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
+/** One formatter for each language, made once: making one costs more than a thousand uses. */
+function formatters(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, new Intl.DateTimeFormat(LOCALES[language], options)])) as Record<
+    Language,
+    Intl.DateTimeFormat
+  >;
+}
+
+const DAYS = formatters({ dateStyle: 'long', timeZone: 'UTC' });
+const MOMENTS = formatters({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' });
+const HOURS = formatters({ timeStyle: 'short', timeZone: 'Europe/Rome' });
 
 /** A day as people write it: “10 marzo 2027”, “10 March 2027”. */
-export function dayInWords(day: CalendarDay, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-}
+export const dayInWords = (day: CalendarDay, language: Language): string => DAYS[language].format(new Date(day));
 
 /** A moment on Rome's clocks: “10 marzo 2027 alle ore 14:05”, “10 March 2027 at 14:05”. */
-export function momentInWords(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' }).format(at);
-}
+export const momentInWords = (at: Date, language: Language): string => MOMENTS[language].format(at);
 
 /** The hour on Rome's clocks: “14:05”. */
-export function hourInWords(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: 'Europe/Rome' }).format(at);
-}
+export const hourInWords = (at: Date, language: Language): string => HOURS[language].format(at);

@@ -1,5 +1,5 @@
 export { addDays, addMonths, isCalendarDay, romeDay, type CalendarDay } from './calendar-day.js';
 export { DomainError, NotFound, Refused, Unauthorised } from './domain-error.js';
 export { dayInWords, hourInWords, momentInWords } from './in-words.js';
-export { LANGUAGES, type Language, type Say, type SayValues } from './say.js';
+export { isLanguage, LANGUAGES, LOCALES, type Language, type Say, type SayValues } from './say.js';
 export { randomFrom, shuffle, type Random } from './random.js';

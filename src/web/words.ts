@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { rootFolder } from '../config/index.js';
-import { LANGUAGES, type Language, type Say, type SayValues } from '../shared/index.js';
+import { isLanguage, LANGUAGES, LOCALES, type Language, type Say, type SayValues } from '../shared/index.js';
 
 type Catalogue = ReadonlyMap<string, IntlMessageFormat | string>;
-
-const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
 
 /**
  * Compiles every message of a language once. A text without arguments stays text, which costs nothing to say.
@@ -52,7 +50,7 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality.trim().slice(2)) || 0 };
   });
   const [best] = wishes
-    .filter(({ language, quality }) => quality > 0 && (LANGUAGES as readonly string[]).includes(language))
+    .filter(({ language, quality }) => quality > 0 && isLanguage(language))
     .sort((one, other) => other.quality - one.quality);
-  return (best?.language as Language | undefined) ?? 'it';
+  return isLanguage(best?.language) ? best.language : 'it';
 }

@@ -1,4 +1,5 @@
 import type { Mark, PathMark, PdfDocument, TextMark } from '../../documents/index.js';
+import { LOCALES } from '../../shared/index.js';
 import type { CertificateInput } from './input.js';
 import { DEEP_VIOLET, GREY, HAIRLINE, INK, PAGE, TINT, VIOLET, lowered, textAt } from './page.js';
 import { certificateSide } from './side.js';
@@ -27,7 +28,7 @@ export function layOutCertificate(input: CertificateInput): PdfDocument {
   const { facts, say } = input;
   return {
     title: say('certificate.file-title', { name: facts.name }),
-    lang: { it: 'it-IT', en: 'en-GB' }[say.language],
+    lang: LOCALES[say.language],
     author: facts.issuer,
     createdAt: new Date(facts.issuedAt),
     size: 'A4',

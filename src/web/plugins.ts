@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import session from '@fastify/session';
+import fastifyStatic from '@fastify/static';
+import { HttpException } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { rootFolder, type Config } from '../config/index.js';
+import type { Database } from '../database/index.js';
+import { SESSION_LASTS, SessionStore } from './session-store.js';
+
+const REQUESTS_A_MINUTE = 600; // of one person, or of one address where nobody is signed in
+const WHOLE_PAGE = 64 * 1024; // bytes that are compressed in one go; larger ones go through a stream, which costs more
+const BROTLI = { params: { 1: 4 } }; // parameter 1 is the quality
+
+const POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    mediaSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+};
+
+/** Fastify's own plugins, as every page needs them. Order matters: hooks run in the order they are registered. */
+export async function registerPlugins(fastify: FastifyInstance, config: Config, database: Database): Promise<void> {
+  const secure = config.publicUrl.startsWith('https:');
+
+  await fastify.register(helmet, {
+    contentSecurityPolicy: POLICY,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: secure,
+  });
+  await fastify.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    syncThreshold: WHOLE_PAGE,
+    brotliOptions: BROTLI,
+  });
+  await fastify.register(async (files) => {
+    // In a context of its own, before sessions exist: a style sheet needs none.
+    await files.register(fastifyStatic, {
+      root: join(rootFolder(), 'dist', 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+      dotfiles: 'ignore',
+    });
+  });
+  await fastify.register(cookie);
+  await fastify.register(session, {
+    secret: config.sessionSecret,
+    store: new SessionStore(database),
+    cookieName: secure ? '__Host-formazione' : 'formazione',
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_LASTS },
+    saveUninitialized: false,
+    rolling: false,
+  });
+  await fastify.register(csrf, { sessionPlugin: '@fastify/session' });
+  await fastify.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    hook: 'preHandler', // the body is read by then, so a limit can be by what is posted
+    keyGenerator: ({ session: { personId }, ip }) => personId ?? normalizeIP(ip), // a town hall is one address
+    errorResponseBuilder: (_, { statusCode }) => new HttpException('too many requests', statusCode),
+  });
+}
