@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { AccountsService, Invitation } from '../../src/accounts/index.js';
 import { Database } from '../../src/database/index.js';
+import { sha256 } from '../../src/web/index.js';
 import { freePort, startApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { JOURNEYS, stage } from '../support/journeys.js';
@@ -114,12 +115,15 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
     try {
       const { app, url } = running;
       const anna = await person(app);
-      await app
-        .get(Database)
-        .transaction((db) =>
-          db.insert(Invitation, { hash: 'a'.repeat(64), personId: anna.id, expiresAt: new Date(0), usedAt: null }),
-        );
+      const invitation = (token: string, days: number) => ({
+        hash: sha256(token),
+        personId: anna.id,
+        expiresAt: new Date(Date.now() + days * 86_400_000),
+        usedAt: null,
+      });
+      await app.get(Database).transaction((db) => db.insert(Invitation, [invitation('vecchio', -1), invitation('buono', 1)]));
       expect((await new Client(url).get('/invito/vecchio')).status).toBe(404);
+      expect((await new Client(url).get('/invito/buono')).status).toBe(200);
 
       const office = await new Client(url).signIn(anna);
       const phone = await new Client(url).signIn(anna);
@@ -145,6 +149,36 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
       expect(right.status).toBe(303);
       const person_ = await app.get(AccountsService).person(anna.id);
       expect(person_!.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('who has forgotten the password gets a new link, which signs out whoever knew the old one', async () => {
+    const running = await startApp(database);
+    try {
+      const { app, url, config } = running;
+      const anna = await person(app, { municipality: 'Bollate' });
+      const signedIn = await new Client(url).signIn(anna);
+      const contact = await new Client(url).signIn(await person(app, { municipality: 'Bollate', role: 'contact' }));
+      const stranger = await new Client(url).signIn(await person(app, { municipality: 'Solaro', role: 'contact' }));
+      await stranger.get('/persone');
+      expect((await stranger.post(`/persone/${anna.id}/inviti`)).status).toBe(404);
+
+      await contact.get('/persone');
+      expect((await contact.post(`/persone/${anna.id}/inviti`)).status).toBe(303);
+      const mail = await until(() =>
+        existsSync(config.mail.folder)
+          ? readdirSync(config.mail.folder).map((file) => readFileSync(`${config.mail.folder}/${file}`, 'utf8'))[0]
+          : undefined,
+      );
+      const fresh = new Client(url);
+      await fresh.get(linkIn(mail));
+      expect(
+        (await fresh.post(linkIn(mail), { password: 'una frase del tutto nuova', repeated: 'una frase del tutto nuova' })).status,
+      ).toBe(303);
+      expect((await signedIn.get('/percorso')).location).toContain('/accedi');
+      await new Client(url).signIn(anna, 'una frase del tutto nuova');
     } finally {
       await running.close();
     }

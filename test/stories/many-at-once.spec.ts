@@ -1,12 +1,12 @@
 import { AssessmentService, Attempt, Response } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
-import { Database } from '../../src/database/index.js';
+import { Database, nextId } from '../../src/database/index.js';
 import { LedgerEntry } from '../../src/participation/index.js';
 import { Completion, ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { lessonsDone, rightOption, UNIT } from '../support/journeys.js';
+import { completed, lessonsDone, rightOption, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
 import { CatalogueService } from '../../src/catalogue/index.js';
 
@@ -82,9 +82,11 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
   });
 
   it('one person, course and cycle have one certificate, whatever the code does: the database refuses a second', async () => {
-    const { read } = running.app.get(Database);
-    const [certificate] = await read.find(Certificate);
-    const second = Object.assign(certificate!, { id: '00000000-0000-7000-8000-000000000001', code: 'ANOTHER' });
-    await expect(running.app.get(Database).transaction((db) => db.insert(Certificate, second))).rejects.toThrow(/unique/i);
+    const learner = await person(running.app);
+    await completed(stage, learner.id);
+    const database = running.app.get(Database);
+    const first = await database.read.findOneByOrFail(Certificate, { personId: learner.id });
+    const second = Object.assign(first, { id: nextId(), code: 'ANOTHER' });
+    await expect(database.transaction((db) => db.insert(Certificate, second))).rejects.toThrow(/unique/i);
   });
 });

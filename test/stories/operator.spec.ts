@@ -60,10 +60,18 @@ describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) =>
     await form.locator('input[value="b"]').check();
     await office.going(form.getByRole('button'));
 
+    const section = office.page.locator('article h2').nth(2);
+    if (journey.script) {
+      const told = office.page.waitForResponse((response) => response.url().endsWith('/posizione'));
+      await section.evaluate((heading) => heading.scrollIntoView());
+      expect((await told).status()).toBe(204);
+    }
+
     const phone = await here.open(390);
     await phone.signIn(anna);
     await phone.follow(/^Comincia$|^Continua$/);
     expect(await phone.heading()).toBe(lesson!.title);
+    if (journey.script) expect(await phone.text()).toContain(`Riprendi da «${await section.innerText()}»`);
     expect(await phone.page.locator(`#domanda-${check!.id} input[value="b"]`).isChecked()).toBe(true);
   });
 });

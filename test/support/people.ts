@@ -13,6 +13,7 @@ interface Wanted {
   readonly municipality?: string | null; // its name; null: works in none
   readonly profession?: string;
   readonly role?: Role;
+  readonly since?: Date; // when they joined
 }
 
 export interface TestPerson {
@@ -25,7 +26,13 @@ export interface TestPerson {
 /** Adds somebody who has accepted their invitation; only what matters to the story need be said. */
 export async function person(
   app: INestApplicationContext,
-  { name = 'Anna Bianchi', municipality = 'Cesate', profession = 'assistente-sociale', role = 'learner' }: Wanted = {},
+  {
+    name = 'Anna Bianchi',
+    municipality = 'Cesate',
+    profession = 'assistente-sociale',
+    role = 'learner',
+    since = new Date(),
+  }: Wanted = {},
 ): Promise<TestPerson> {
   const [givenName = '', ...rest] = name.split(' ');
   const familyName = rest.join(' ');
@@ -34,7 +41,7 @@ export async function person(
   const passwordHash = await (hashed ??= hashPassword(PASSWORD));
   const roles = role === 'learner' ? [] : [{ role, ...(role === 'contact' && { municipality: istat! }) }];
   const place = istat ? { municipality: istat, organisation: 'altro', profession } : undefined;
-  const id = await app.get(PeopleService).add({ givenName, familyName, email, passwordHash, roles, place });
+  const id = await app.get(PeopleService).add({ givenName, familyName, email, passwordHash, roles, place }, since);
   return { id, name, email, municipality: istat };
 }
 
