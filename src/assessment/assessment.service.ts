@@ -154,7 +154,7 @@ export class AssessmentService {
   }
 }
 
-/** Whose it is belongs in the query. */
+/** Whose it is belongs in the query. @throws AttemptNotFound */
 async function own(db: EntityManager, personId: string, id: string): Promise<Attempt> {
   const attempt = await db.findOneBy(Attempt, { id, personId });
   if (!attempt) throw new AttemptNotFound();

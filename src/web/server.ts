@@ -9,7 +9,7 @@ import { builtAssets, pageFrame, type Crumb } from './page-frame.js';
 import { registerPlugins } from './plugins.js';
 import { RefusalFilter } from './refusal.filter.js';
 import { compileViews, type ViewModel } from './views.js';
-import { preferredLanguage, sayIn } from './words.js';
+import { preferredLanguage } from './words.js';
 
 const BODY_LIMIT = 256 * 1024; // bytes
 const REQUEST_WITHIN = 30_000; // milliseconds
@@ -53,7 +53,7 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   fastify.decorateRequest('language', 'it');
   fastify.decorateReply('view', function view(this: FastifyReply, template, model, { form = false } = {}) {
     const frame = pageFrame(this, assets, { title: model.title, breadcrumb: model.breadcrumb ?? null, form });
-    return this.type('text/html; charset=utf-8').send(render(template, model, frame, sayIn(this.request.language)));
+    return this.type('text/html; charset=utf-8').send(render(template, model, frame, this.request.language));
   });
   fastify.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request);

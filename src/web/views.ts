@@ -1,44 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { rootFolder } from '../config/index.js';
-import type { Say } from '../shared/index.js';
+import { LANGUAGES, type Language, type Say } from '../shared/index.js';
+import { sayIn } from './words.js';
 
 const LAYOUT = 'layouts/page';
+const FIXED_WORDS = /\{\{say "([\w.-]+)"\}\}/g; // without arguments
 
 /** What a page is drawn from: the view model, everything in it already decided and said. */
 export type ViewModel = Readonly<Record<string, unknown>>;
 
-/** Gives the whole page as HTML: the template's body within the layout. */
-export type Render = (template: string, model: ViewModel, frame: ViewModel, say: Say) => string;
+/** Gives the whole page as HTML, in a language: the template's body within the layout. */
+export type Render = (template: string, model: ViewModel, frame: ViewModel, language: Language) => string;
+
+type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;
 
 /**
- * Compiles every template under views/ once. A template knows `if`, `unless`, `each`, partials and `say`, nothing else, so what
- * is not in the view model cannot get into the page.
- * @throws Error when asked for a template that is not there.
+ * Compiles every template under views/ once for each language. A template knows `if`, `unless`, `each`, partials and `say`,
+ * nothing else, so what is not in the view model cannot get into the page. Words that depend on nothing are put in when it is
+ * compiled: they cost nothing later, and one that is missing stops the start.
+ * @throws Error when a template asks for words that are not there; when asked for a template that is not there
  */
 export function compileViews(folder = join(rootFolder(), 'views')): Render {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper('say', (key: string, options: Handlebars.HelperOptions) =>
-    (options.data.say as Say)(key, options.hash),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
+  const sources = new Map(files.map((file) => [file.replace(/\\/g, '/').replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]));
+  const compiled = new Map(LANGUAGES.map((language) => [language, compileIn(sayIn(language), sources)]));
 
-  const templates = new Map<string, HandlebarsTemplateDelegate>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.hbs')) continue;
-    const source = readFileSync(join(folder, file), 'utf8');
-    const name = relative('.', file)
-      .replace(/\\/g, '/')
-      .replace(/\.hbs$/, '');
-    const template = handlebars.compile(source, { knownHelpersOnly: true, knownHelpers: { say: true }, preventIndent: true });
-    if (name.startsWith('partials/')) handlebars.registerPartial(name.slice('partials/'.length), template);
-    templates.set(name, template);
-  }
-
-  const draw = (name: string, context: ViewModel, say: Say): string => {
-    const template = templates.get(name);
-    if (!template) throw new Error(`views/${name}.hbs is not there.`);
-    return template(context, { data: { say } });
+  return (name, model, frame, language) => {
+    const templates = compiled.get(language)!;
+    const body = templateOf(templates, name)({ ...frame, ...model });
+    return templateOf(templates, LAYOUT)({ ...frame, body });
   };
-  return (template, model, frame, say) => draw(LAYOUT, { ...frame, body: draw(template, { ...frame, ...model }, say) }, say);
+}
+
+function compileIn(say: Say, sources: ReadonlyMap<string, string>): Templates {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('say', (key: string, options: Handlebars.HelperOptions) => say(key, options.hash));
+  const options = { knownHelpersOnly: true, knownHelpers: { say: true }, preventIndent: true };
+
+  return new Map(
+    [...sources].map(([name, source]) => {
+      const spoken = source.replace(FIXED_WORDS, (_, key: string) => handlebars.escapeExpression(say(key)));
+      const template = handlebars.compile(spoken, options);
+      if (name.startsWith('partials/')) handlebars.registerPartial(name.slice('partials/'.length), template);
+      return [name, template];
+    }),
+  );
+}
+
+function templateOf(templates: Templates, name: string): HandlebarsTemplateDelegate {
+  const template = templates.get(name);
+  if (!template) throw new Error(`views/${name}.hbs is not there.`);
+  return template;
 }

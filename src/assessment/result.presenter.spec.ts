@@ -1,0 +1,128 @@
+import type { Published, Question, UnitContent } from '../catalogue/index.js';
+import { sayIn } from '../web/index.js';
+import type { OpenedAttempt } from './assessment.service.js';
+import { grade } from './domain/grading.js';
+import { presentResult } from './result.presenter.js';
+
+const say = sayIn('it');
+
+const question = (id: string, lesson: string): Question => ({
+  id,
+  lesson,
+  prompt: `Domanda ${id}`,
+  options: ['a', 'b', 'c', 'd'].map((option) => ({
+    id: option,
+    text: `Opzione ${id}${option}`,
+    correct: option === 'b',
+    why: `Perché ${id}${option}`,
+  })),
+  sources: [],
+});
+const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
+
+const unit: Published<UnitContent> = {
+  slug: 'riconoscere',
+  number: 1,
+  title: 'Riconoscere',
+  summary: '',
+  minutes: 60,
+  objectives: [],
+  quiz: { questions: 2 },
+  lessons: [lesson('uno'), lesson('due')],
+  checks: [],
+  bank: [question('q1', 'uno'), question('q2', 'due'), question('q3', 'due')],
+  card: { title: 'Scheda', sources: [], markdown: '' },
+  sources: {},
+  version: 3,
+};
+
+/** An attempt closed on 10 March 2027, with these answers. */
+function closed(given: Record<string, string>): OpenedAttempt {
+  const asked = unit.bank.slice(0, 2);
+  return {
+    unit,
+    responses: new Map(Object.entries(given).map(([id, option]) => [id, { option, revision: 1 }])),
+    attempt: {
+      id: '7',
+      personId: '1',
+      unit: unit.slug,
+      unitVersion: 3,
+      number: 1,
+      seed: 'x',
+      sheet: [
+        { question: 'q2', options: ['d', 'b', 'a', 'c'] },
+        { question: 'q1', options: ['a', 'b', 'c', 'd'] },
+      ],
+      startedAt: new Date('2027-03-10T12:00:00Z'),
+      submittedAt: new Date('2027-03-10T13:05:00Z'),
+      grade: grade(asked, new Map(Object.entries(given))),
+    },
+  };
+}
+
+const FAILED = { q1: 'b', q2: 'a' };
+const PASSED = { q1: 'b', q2: 'b' };
+
+describe('presentResult', () => {
+  it('failed: says the score and what to read again, and leads to another attempt', () => {
+    expect(presentResult(closed(FAILED), false, say)).toMatchObject({
+      heading: 'Quiz non ancora superato',
+      passed: false,
+      tone: 'warning',
+      score: 'Risposte corrette: 1 su 2. Per superarlo ne servono 2.',
+      toReread: [{ href: '/moduli/riconoscere/lezioni/due', title: 'Lezione due' }],
+      next: { href: '/moduli/riconoscere/tentativi/nuovo', label: say('assessment.result.again') },
+    });
+  });
+
+  it('failed: marks no answer, shows no key, promises none', () => {
+    const view = presentResult(closed(FAILED), false, say);
+    expect(view).toMatchObject({ key: null, keyLater: null });
+    expect(JSON.stringify(view)).not.toMatch(/correct|why|Perché q|Opzione|Domanda q/);
+  });
+
+  it('passed: goes on, and says on Rome’s clocks when it was handed in', () => {
+    const view = presentResult(closed(PASSED), true, say);
+    expect(view).toMatchObject({
+      heading: 'Quiz superato',
+      passed: true,
+      tone: 'success',
+      toReread: [],
+      next: { href: '/percorso', label: say('assessment.result.go-on') },
+    });
+    expect(view.closed).toContain('14:05');
+  });
+
+  it('passed, with its key: every question as it was asked, every option with its reason', () => {
+    const { key, keyLater } = presentResult(closed(PASSED), true, say);
+    expect(keyLater).toBeNull();
+    expect(key!.map(({ number, prompt }) => [number, prompt])).toEqual([
+      ['Domanda 1', 'Domanda q2'],
+      ['Domanda 2', 'Domanda q1'],
+    ]);
+    expect(key![0]!.options.map(({ text, why, correct }) => [text, why, correct])).toEqual([
+      ['Opzione q2d', 'Perché q2d', false],
+      ['Opzione q2b', 'Perché q2b', true],
+      ['Opzione q2a', 'Perché q2a', false],
+      ['Opzione q2c', 'Perché q2c', false],
+    ]);
+  });
+
+  it.each([
+    { name: 'right', chosen: 'b', right: true, verdict: 'assessment.result.right', marked: ['b'] },
+    { name: 'wrong', chosen: 'c', right: false, verdict: 'assessment.result.wrong', marked: ['b', 'c'] },
+    { name: 'blank', chosen: undefined, right: false, verdict: 'assessment.result.blank', marked: ['b'] },
+  ])('the key of a question answered $name marks $marked', ({ chosen, right, verdict, marked }) => {
+    const { key } = presentResult(closed(chosen ? { q1: chosen } : {}), true, say);
+    const { options, ...q1 } = key![1]!;
+    expect(q1).toMatchObject({ right, verdict: say(verdict) });
+    expect(options.filter((option) => option.marked).map(({ text }) => text)).toEqual(marked.map((id) => `Opzione q1${id}`));
+    expect(options.filter((option) => option.chosen).map(({ text }) => text)).toEqual(chosen ? [`Opzione q1${chosen}`] : []);
+  });
+
+  it('passed, without its key: says when it comes, and gives nothing of it away', () => {
+    const view = presentResult(closed(PASSED), false, say);
+    expect(view).toMatchObject({ key: null, keyLater: say('assessment.result.key-later') });
+    expect(JSON.stringify(view)).not.toMatch(/"correct"|"why"|Perché q|Opzione/);
+  });
+});
