@@ -39,7 +39,10 @@ describe('readForm', () => {
     { name: 'no password', body: { email: '', password: 'segreta', oldPassword: 'vecchia' }, given: { email: '' } },
     { name: 'nothing that is no text', body: { email: '', many: ['a'], one: 1, none: null }, given: { email: '' } },
     { name: 'nothing for no body', body: null, given: {} },
-  ])('gives back $name', ({ body, given }) => expect(read(body)).toMatchObject({ ok: false, given: { ...given } }));
+  ])('gives back $name', ({ body, given }) => {
+    const refused = read(body);
+    expect(refused.ok || refused.given).toEqual(given);
+  });
 
   it('never gives a password back', () => {
     const refused = read({ email: '', password: 'segreta-1', oldPassword: 'segreta-2' });

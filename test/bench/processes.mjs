@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
+const FLAGS = ['--max-semi-space-size=8']; // as `npm run serve` has it
 const TICK = 10_000; // microseconds: /proc counts hundredths of a second
 const ASK_AGAIN = 10; // milliseconds
 const START_WITHIN = 20_000; // milliseconds
@@ -17,7 +18,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** What it says on standard error is kept, and shown only if it fails: `said()`. */
 function child(script, env, [input, output]) {
-  const process_ = spawn(process.execPath, [script], { env: { ...process.env, ...env }, stdio: [input, output, 'pipe'] });
+  const process_ = spawn(process.execPath, [...FLAGS, script], { env: { ...process.env, ...env }, stdio: [input, output, 'pipe'] });
   let text = '';
   process_.stderr.on('data', (piece) => (text = `${text}${piece}`.slice(-KEPT)));
   process_.said = () => text;
