@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEMO_ACCOUNTS } from '../src/accounts/demo-accounts.js';
 import { contentHtml, gulpease, readCatalogue, type Question } from '../src/catalogue/index.js';
 import { SeedFiles, SeedsRefused } from '../src/seeds/index.js';
 import { readTerritory } from '../src/territory/index.js';
@@ -77,6 +78,22 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
       expect(html).not.toMatch(/&lt;[a-z]|<script|<img|style=/);
       for (const { id } of sections) expect(html).toContain(`id="${id}"`);
     }
+  });
+});
+
+describe('seeds/demo', () => {
+  it('has the people whom the sign-in page names', () => {
+    const people = readFileSync(join(SEEDS, 'demo', 'people.yaml'), 'utf8');
+    for (const { email, name } of DEMO_ACCOUNTS) {
+      expect(people).toContain(`email: ${email}`);
+      expect(people).toContain(`familyName: ${name.split(' ')[1]}`);
+    }
+  });
+
+  it('has forty people and more besides, in all eight municipalities', () => {
+    const people = readFileSync(join(SEEDS, 'demo', 'people.yaml'), 'utf8');
+    expect(people.match(/^- givenName/gm)!.length).toBeGreaterThanOrEqual(46);
+    expect(new Set(people.match(/place: \{ municipality: '\d{6}'/g)).size).toBe(8);
   });
 });
 

@@ -1,11 +1,10 @@
-export { NotForYou } from './accounts.errors.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
-export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
+export { DEMO_PASSWORD } from './demo-accounts.js';
 export { Invitation } from './invitation.entity.js';
 export { Membership } from './membership.entity.js';
 export { hashPassword } from './passwords.js';
-export { PeopleService, type NewPerson } from './people.service.js';
+export { PeopleService } from './people.service.js';
 export { nameOf, Person } from './person.entity.js';
 export { RoleGrant } from './role-grant.entity.js';
 export { changePasswordForm, newPassword } from './sign-in.form.js';

@@ -1,8 +1,8 @@
 export { LessonNotFound, UnitNotFound } from './catalogue.errors.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { CatalogueService, type PublishedNow } from './catalogue.service.js';
-export { contentHtml, type ContentHtml } from './content-html.js';
-export type { Card, CourseContent, Lesson, Option, Published, Question, Source, UnitContent } from './domain/content.js';
+export { contentHtml } from './content-html.js';
+export type { CourseContent, Lesson, Published, Question, Source, UnitContent } from './domain/content.js';
 export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
-export { readCatalogue, type CatalogueSeeds } from './unit.seeds.js';
+export { readCatalogue } from './unit.seeds.js';

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
+import { rootFolder } from '../config/index.js';
 import { Refused } from '../shared/index.js';
 import type { Weight } from './pdf-document.js';
 
@@ -44,7 +45,7 @@ const CHAINS: Record<Weight, readonly [FontName, ...FontName[]]> = {
 };
 
 // Parsing is what costs, so it is done once; fontkit puts off the tables of a font until a text needs them.
-const folder = join(projectRoot(__dirname), 'src/documents/fonts');
+const folder = join(rootFolder(), 'src/documents/fonts'); // the build copies no fonts: they are read from src/ wherever the code runs
 const parsed = mapFonts((name) => fontkit.create(readFileSync(join(folder, FILES[name]))) as Font);
 const rulers = mapFonts(unused);
 
@@ -158,11 +159,4 @@ function unused(name: FontName): Font {
 function mapFonts(make: (name: FontName) => Font): Record<FontName, Font> {
   const names = Object.keys(FILES) as FontName[];
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FontName, Font>;
-}
-
-/** The folder of package.json: the build copies no fonts, so they are read from src/ wherever the code runs. */
-function projectRoot(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from;
-  if (dirname(from) === from) throw new Error('The fonts are looked for beside package.json, and there is none');
-  return projectRoot(dirname(from));
 }

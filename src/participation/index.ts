@@ -1,4 +1,4 @@
-export type { Place, State } from './domain/ledger.js';
+export type { Place } from './domain/ledger.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { AnotherMunicipality } from './participation.errors.js';
 export { ParticipationModule } from './participation.module.js';

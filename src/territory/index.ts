@@ -2,7 +2,7 @@ export { Contact } from './contact.entity.js';
 export { presentContacts } from './contact.presenter.js';
 export { Municipality } from './municipality.entity.js';
 export { Organisation } from './organisation.entity.js';
-export { Profession, type Track } from './profession.entity.js';
+export { Profession } from './profession.entity.js';
 export { TerritoryModule } from './territory.module.js';
 export { readTerritory } from './territory.seeds.js';
 export { TerritoryService } from './territory.service.js';
