@@ -53,7 +53,11 @@ describe('signInHref', () => {
       given: { headers: { referer }, body: { _csrf: 'x', 'r.uno': 'a', 'v.uno': '1', 'r.due': 'b' } },
       back: '/tentativi/1?r.uno=a&r.due=b',
     },
-    { name: 'a page opened with choices in a body', given: { method: 'GET', url: '/percorso', body: { 'r.uno': 'a' } }, back: '/percorso' },
+    {
+      name: 'a page opened with choices in a body',
+      given: { method: 'GET', url: '/percorso', body: { 'r.uno': 'a' } },
+      back: '/percorso',
+    },
   ])('$name: $back', ({ given, back }) => expect(backFrom(given)).toBe(back));
 
   it('leads to an address that is taken back, whatever a question is called', () => {

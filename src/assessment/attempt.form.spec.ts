@@ -9,9 +9,7 @@ describe('choicesOf', () => {
     { name: 'a revision in letters', body: { 'r.uno': 'a', 'v.uno': 'tre' }, revision: 0 },
     { name: 'half a revision', body: { 'r.uno': 'a', 'v.uno': '1.5' }, revision: 0 },
     { name: 'a negative revision', body: { 'r.uno': 'a', 'v.uno': '-1' }, revision: 0 },
-  ])('$name: $revision', ({ body, revision }) =>
-    expect(choicesOf(body)).toEqual([{ question: 'uno', option: 'a', revision }]),
-  );
+  ])('$name: $revision', ({ body, revision }) => expect(choicesOf(body)).toEqual([{ question: 'uno', option: 'a', revision }]));
 
   it('takes every question that was answered, and nothing else of the form', () => {
     expect(choicesOf({ _csrf: 'x', 'r.uno': 'a', 'v.uno': '1', 'v.due': '0', 'r.tre': 'c', 'v.tre': '4' })).toEqual([

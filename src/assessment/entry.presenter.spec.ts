@@ -45,7 +45,13 @@ describe('presentEntry', () => {
       refusal: null,
     },
     { name: 'lessons first', given: { refusal: 'lessons' }, action: null, open: null, refusal: { tone: 'warning', ...REFUSED } },
-    { name: 'nothing left to pass', given: { refusal: 'passed' }, action: null, open: null, refusal: { tone: 'success', ...REFUSED } },
+    {
+      name: 'nothing left to pass',
+      given: { refusal: 'passed' },
+      action: null,
+      open: null,
+      refusal: { tone: 'success', ...REFUSED },
+    },
   ])('$name', ({ given, action, open, refusal }) => {
     const view = present(given);
     expect(view.action).toBe(action);

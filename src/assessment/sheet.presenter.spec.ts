@@ -3,6 +3,9 @@ import { sayIn } from '../web/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 import { optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
 
+type Given = Record<string, string>; // option by question
+type Waiting = Parameters<typeof presentSheet>[1];
+
 const say = sayIn('it');
 
 const question = (id: string): Question => ({
@@ -35,7 +38,7 @@ const unit: Published<UnitContent> = {
 };
 
 /** The open attempt 7 on q3, q1, q2, with these answers stored at their second revision. */
-const opened = (stored: Record<string, string> = {}): OpenedAttempt => ({
+const opened = (stored: Given = {}): OpenedAttempt => ({
   unit,
   responses: new Map(Object.entries(stored).map(([id, option]) => [id, { option, revision: 2 }])),
   attempt: {
@@ -55,7 +58,8 @@ const opened = (stored: Record<string, string> = {}): OpenedAttempt => ({
     grade: null,
   },
 });
-const chosen = (given: Record<string, string>) => new Map(Object.entries(given));
+
+const chosen = (given: Given) => new Map(Object.entries(given));
 const checked = ({ options }: { options: readonly { id: string; checked: boolean }[] }) =>
   options.filter((option) => option.checked).map(({ id }) => id);
 
@@ -80,7 +84,7 @@ describe('presentSheet', () => {
     expect(JSON.stringify(view)).not.toMatch(/correct|why|Perché q/);
   });
 
-  it.each([
+  it.each<{ name: string; stored: Given; given: Waiting; state: string; shows: string[]; says: string }>([
     { name: 'never answered', stored: {}, given: {}, state: 'none', shows: [], says: say('assessment.not-answered') },
     { name: 'stored', stored: { q1: 'a' }, given: {}, state: 'saved', shows: ['a'], says: say('assessment.saved') },
     {
@@ -159,7 +163,7 @@ describe('presentSheet', () => {
     expect(unsaved).toBe(false);
   });
 
-  it.each([
+  it.each<{ name: string; given: Given; unsaved: boolean }>([
     { name: 'a choice that waits', given: { q1: 'c' }, unsaved: true },
     { name: 'a choice that is stored', given: { q2: 'a' }, unsaved: false },
     { name: 'a choice that cannot be', given: { q1: 'z' }, unsaved: false },

@@ -41,8 +41,8 @@ describe('presentContacts', () => {
   });
 
   it('keeps the order, and shows no more than is for the public', () => {
-    const views = presentContacts([contact({ slug: 'b' }), contact({ slug: 'a' })], say, '2027-01-02');
-    expect(views.map(({ slug }) => slug)).toEqual(['b', 'a']);
+    const views = presentContacts([contact({ name: 'B' }), contact({ name: 'A' })], say, '2027-01-02');
+    expect(views.map(({ name }) => name)).toEqual(['B', 'A']);
     expect(JSON.stringify(views)).not.toContain('il sito');
   });
 });

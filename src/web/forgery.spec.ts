@@ -16,7 +16,7 @@ describe('originIsOurs', () => {
     { site: '', is: false },
   ])('sec-fetch-site “$site”: $is', ({ site, is }) => expect(ours({ 'sec-fetch-site': site })).toBe(is));
 
-  it.each([
+  it.each<{ name: string; headers: Record<string, string>; is: boolean }>([
     { name: 'none: no browser, held by the token', headers: {}, is: true },
     { name: 'the public address, seen from behind a proxy', headers: { origin: PUBLIC_URL }, is: true },
     { name: 'the host that was asked', headers: { origin: 'http://app:3000' }, is: true },

@@ -5,7 +5,12 @@ const question = (id: string, given: Partial<Question> = {}): Question => ({
   id,
   lesson: 'uno',
   prompt: `Domanda ${id}`,
-  options: ['a', 'b', 'c', 'd'].map((option) => ({ id: option, text: `Opzione ${option}`, correct: option === 'b', why: 'Perché.' })),
+  options: ['a', 'b', 'c', 'd'].map((option) => ({
+    id: option,
+    text: `Opzione ${option}`,
+    correct: option === 'b',
+    why: 'Perché.',
+  })),
   sources: ['LEGGE'],
   ...given,
 });
@@ -54,8 +59,18 @@ describe('faults', () => {
     },
     { name: 'HTML', given: unit({ lessons: [lesson('uno', { markdown: 'a <b>c</b>' })] }), is: ['lessons 0 body'], says: 'HTML' },
     { name: 'one check', given: unit({ checks: [question('c1')] }), is: ['lessons 0 body'], says: 'ha 1 domande' },
-    { name: 'three checks', given: unit({ checks: ['1', '2', '3'].map((id) => question(id)) }), is: ['lessons 0 body'], says: 'ha 3' },
-    { name: 'a question of no lesson', given: bankWith({ lesson: 'due' }), is: ['bank 1 lesson'], says: '«due» non c’è: scrivi una di uno' },
+    {
+      name: 'three checks',
+      given: unit({ checks: ['1', '2', '3'].map((id) => question(id)) }),
+      is: ['lessons 0 body'],
+      says: 'ha 3',
+    },
+    {
+      name: 'a question of no lesson',
+      given: bankWith({ lesson: 'due' }),
+      is: ['bank 1 lesson'],
+      says: '«due» non c’è: scrivi una di uno',
+    },
     { name: 'an id used twice', given: bankWith({ id: 'q1' }), is: ['bank 0 id', 'bank 1 id'], says: '«q1»' },
     { name: 'an id used by a check', given: bankWith({ id: 'c2' }), is: ['checks 1 id', 'bank 1 id'], says: '«c2»' },
     {
@@ -64,7 +79,12 @@ describe('faults', () => {
       is: ['checks 0 prompt', 'bank 1 prompt'],
       says: 'due volte',
     },
-    { name: 'three options', given: bankWith({ options: question('q2').options.slice(0, 3) }), is: ['bank 1 options'], says: 'sono 3' },
+    {
+      name: 'three options',
+      given: bankWith({ options: question('q2').options.slice(0, 3) }),
+      is: ['bank 1 options'],
+      says: 'sono 3',
+    },
     {
       name: 'no right option',
       given: bankWith({ options: optionsOf(() => ({ correct: false })) }),
@@ -84,7 +104,12 @@ describe('faults', () => {
       says: '«id»',
     },
     { name: 'two options with one text', given: saying('Opzione a'), is: ['bank 1 options'], says: 'stesso testo' },
-    { name: 'a bank that is too small', given: unit({ quiz: { questions: 2 } }), is: ['unit 0 quiz'], says: 'almeno 6, ce ne sono 3' },
+    {
+      name: 'a bank that is too small',
+      given: unit({ quiz: { questions: 2 } }),
+      is: ['unit 0 quiz'],
+      says: 'almeno 6, ce ne sono 3',
+    },
     {
       name: 'a lesson that no question of the bank is about',
       given: unit({
@@ -94,7 +119,12 @@ describe('faults', () => {
       is: ['lessons 1 body'],
       says: 'nessuna domanda della banca',
     },
-    { name: 'a source of a lesson', given: unit({ lessons: [lesson('uno', { sources: ['X'] })] }), is: ['lessons 0 sources'], says: '«X»' },
+    {
+      name: 'a source of a lesson',
+      given: unit({ lessons: [lesson('uno', { sources: ['X'] })] }),
+      is: ['lessons 0 sources'],
+      says: '«X»',
+    },
     {
       name: 'a source of a check',
       given: unit({ checks: [question('c1'), question('c2', { sources: ['X'] })] }),

@@ -1,0 +1,62 @@
+import type { UnitContent } from '../catalogue/index.js';
+import { sayIn } from '../web/index.js';
+import { cardHref, lessonHref, lessonLinks, quizHref, trail, unitHref } from './addresses.js';
+
+const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
+
+const unit: UnitContent = {
+  slug: 'riconoscere',
+  number: 1,
+  title: 'Riconoscere',
+  summary: '',
+  minutes: 60,
+  objectives: [],
+  quiz: { questions: 12 },
+  lessons: ['uno', 'due', 'tre'].map(lesson),
+  checks: [],
+  bank: [],
+  card: { title: 'Scheda', sources: [], markdown: '' },
+  sources: {},
+};
+
+describe('the addresses', () => {
+  it.each([
+    { name: 'a unit', is: unitHref('uno'), href: '/moduli/uno' },
+    { name: 'a lesson', is: lessonHref('uno', 'due'), href: '/moduli/uno/lezioni/due' },
+    { name: 'the quiz', is: quizHref('uno'), href: '/moduli/uno/tentativi/nuovo' },
+    { name: 'the card', is: cardHref('uno'), href: '/moduli/uno/scheda' },
+  ])('$name: $href', ({ is, href }) => expect(is).toBe(href));
+});
+
+describe('trail', () => {
+  it.each([
+    { language: 'it', course: 'Il tuo percorso' },
+    { language: 'en', course: 'Your course' },
+  ] as const)('$language: ends at the unit, whose title is always in Italian', ({ language, course }) => {
+    expect(trail(unit, null, sayIn(language))).toEqual([
+      { href: '/percorso', label: course },
+      { label: 'Riconoscere', lang: 'it' },
+    ]);
+  });
+
+  it('goes through the unit to a page under it', () => {
+    expect(trail(unit, { label: 'Quiz finale' }, sayIn('it'))).toEqual([
+      { href: '/percorso', label: 'Il tuo percorso' },
+      { href: '/moduli/riconoscere', label: 'Riconoscere', lang: 'it' },
+      { label: 'Quiz finale' },
+    ]);
+  });
+});
+
+describe('lessonLinks', () => {
+  it.each([
+    { wanted: ['tre', 'uno'], titles: ['Lezione uno', 'Lezione tre'] },
+    { wanted: ['tolta', 'due'], titles: ['Lezione due'] },
+    { wanted: ['due', 'due'], titles: ['Lezione due'] },
+    { wanted: [], titles: [] },
+  ])('$wanted: $titles', ({ wanted, titles }) => expect(lessonLinks(unit, wanted).map(({ title }) => title)).toEqual(titles));
+
+  it('leads to the lesson', () => {
+    expect(lessonLinks(unit, ['due'])).toEqual([{ href: '/moduli/riconoscere/lezioni/due', title: 'Lezione due' }]);
+  });
+});

@@ -1,0 +1,136 @@
+import type { Published, Question, UnitContent } from '../catalogue/index.js';
+import { sayIn } from '../web/index.js';
+import { presentLesson, sourcesOf } from './lesson.presenter.js';
+import type { UnitProgress } from './progress.service.js';
+
+const say = sayIn('it');
+
+const check = (id: string, lesson: string): Question => ({
+  id,
+  lesson,
+  prompt: `Domanda ${id}`,
+  options: ['a', 'b', 'c', 'd'].map((option) => ({
+    id: option,
+    text: `Opzione ${id}${option}`,
+    correct: option === 'b',
+    why: `Perché ${id}${option}`,
+  })),
+  sources: [],
+});
+const lesson = (slug: string) => ({
+  slug,
+  title: `Lezione ${slug}`,
+  objective: 'Sapere.',
+  note: null,
+  sources: ['ISTAT'],
+  markdown: '## Prima\n\nTesto.\n\n## Seconda\n\nTesto.',
+});
+
+const unit: Published<UnitContent> = {
+  slug: 'riconoscere',
+  number: 1,
+  title: 'Riconoscere',
+  summary: '',
+  minutes: 60,
+  objectives: [],
+  quiz: { questions: 1 },
+  lessons: [lesson('uno'), lesson('due')],
+  checks: [check('c1', 'uno'), check('c2', 'uno'), check('c3', 'due')],
+  bank: [],
+  card: { title: 'Scheda', sources: [], markdown: '' },
+  sources: {
+    ISTAT: { title: 'La violenza', publisher: 'Istat', year: 2026, checkedOn: '2026-11-22', kind: 'statistics' },
+    LEGGE: { title: 'Legge 69', publisher: 'Stato', checkedOn: '2026-11-22', kind: 'law' },
+  },
+  version: 1,
+};
+
+/** The lesson “uno”, with these checks answered, left at this section. */
+function present(checks: Record<string, string> = {}, section: string | null = null, slug = 'uno') {
+  const reading = { personId: '1', unit: unit.slug, lesson: 'uno', openedAt: new Date('2027-03-10T12:00:00Z'), section };
+  const progress: UnitProgress = {
+    unit,
+    readings: new Map([['uno', reading]]),
+    lessonsDone: [],
+    checks: new Map(Object.entries(checks)),
+    steps: [],
+  };
+  return presentLesson(progress, slug, say);
+}
+
+describe('presentLesson', () => {
+  it('asks the checks of this lesson alone, and gives nothing of them away', () => {
+    const { checks } = present();
+    expect(checks.map(({ id, number, answered, verdict }) => [id, number, answered, verdict])).toEqual([
+      ['c1', 'Domanda 1', false, null],
+      ['c2', 'Domanda 2', false, null],
+    ]);
+    expect(JSON.stringify(checks)).not.toMatch(/correct|why|Perché|marked|chosen/);
+  });
+
+  it('shows every reason of a check that is answered, and none of the others', () => {
+    const [answered, open] = present({ c1: 'c' }).checks;
+    const shown = [...answered!.options].sort((one, other) => one.id.localeCompare(other.id));
+    expect(shown).toEqual([
+      { id: 'a', text: 'Opzione c1a', why: 'Perché c1a', correct: false, chosen: false, marked: false },
+      { id: 'b', text: 'Opzione c1b', why: 'Perché c1b', correct: true, chosen: false, marked: true },
+      { id: 'c', text: 'Opzione c1c', why: 'Perché c1c', correct: false, chosen: true, marked: true },
+      { id: 'd', text: 'Opzione c1d', why: 'Perché c1d', correct: false, chosen: false, marked: false },
+    ]);
+    expect(JSON.stringify(open)).not.toMatch(/correct|why|Perché/);
+  });
+
+  it.each([
+    { chosen: 'b', right: true, verdict: say('progress.checks.right') },
+    { chosen: 'c', right: false, verdict: say('progress.checks.wrong') },
+  ])('answered $chosen: right $right', ({ chosen, right, verdict }) => {
+    expect(present({ c1: chosen }).checks[0]).toMatchObject({ answered: true, right, verdict });
+  });
+
+  it('shows the options in one order, before and after, and not the same in every check', () => {
+    const orderOf = (checks: Record<string, string>) =>
+      present(checks).checks.map(({ options }) => options.map(({ id }) => id).join(''));
+    expect(orderOf({})).toEqual(orderOf({ c1: 'a', c2: 'b' }));
+    expect(new Set(orderOf({})).size).toBe(2);
+  });
+
+  it.each<{ name: string; checks: Record<string, string>; says: string | null }>([
+    { name: 'none', checks: {}, says: 'Mancano 2 risposte per finire la lezione.' },
+    { name: 'one', checks: { c1: 'a' }, says: 'Manca una risposta per finire la lezione.' },
+    { name: 'one of another lesson', checks: { c3: 'a' }, says: 'Mancano 2 risposte per finire la lezione.' },
+    { name: 'all', checks: { c1: 'a', c2: 'b' }, says: null },
+  ])('answered $name: $says', ({ checks, says }) => expect(present(checks).open).toBe(says));
+
+  it.each([
+    { name: 'nowhere', section: null, resume: null },
+    { name: 'the first section', section: '1-prima', resume: null },
+    { name: 'the second section', section: '2-seconda', resume: { id: '2-seconda', title: 'Seconda' } },
+    { name: 'a section that is no longer there', section: '3-terza', resume: null },
+  ])('left at $name', ({ section, resume }) => expect(present({}, section).resume).toEqual(resume));
+
+  it('does not resume where another lesson was left', () => {
+    expect(present({}, '2-seconda', 'due').resume).toBeNull();
+  });
+
+  it.each([
+    { slug: 'uno', href: '/moduli/riconoscere/lezioni/due', title: 'Lezione due' },
+    { slug: 'due', href: '/moduli/riconoscere/tentativi/nuovo', title: null },
+  ])('after $slug comes $href', ({ slug, href, title }) => expect(present({}, null, slug).next).toMatchObject({ href, title }));
+
+  it('says which lesson of how many, and where things are sent', () => {
+    expect(present({}, null, 'due')).toMatchObject({
+      kicker: 'Lezione 2 di 2 · circa 5 minuti',
+      positionUrl: '/moduli/riconoscere/lezioni/due/posizione',
+      checksAction: '/moduli/riconoscere/lezioni/due/verifiche',
+      sources: ['La violenza, Istat, 2026'],
+    });
+  });
+});
+
+describe('sourcesOf', () => {
+  it.each([
+    { keys: ['LEGGE', 'ISTAT'], says: ['Legge 69, Stato', 'La violenza, Istat, 2026'] },
+    { keys: ['IGNOTA', 'LEGGE'], says: ['Legge 69, Stato'] },
+    { keys: [], says: [] },
+  ])('$keys: $says', ({ keys, says }) => expect(sourcesOf(unit, keys)).toEqual(says));
+});

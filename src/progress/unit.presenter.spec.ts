@@ -1,0 +1,105 @@
+import type { Published, UnitContent } from '../catalogue/index.js';
+import { sayIn } from '../web/index.js';
+import type { UnitProgress } from './progress.service.js';
+import { minutesOf, presentUnit, stepsOf } from './unit.presenter.js';
+
+const say = sayIn('it');
+const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
+
+const unit: Published<UnitContent> = {
+  slug: 'riconoscere',
+  number: 1,
+  title: 'Riconoscere',
+  summary: '',
+  minutes: 60,
+  objectives: [],
+  quiz: { questions: 12 },
+  lessons: [lesson('uno'), lesson('due')],
+  checks: [],
+  bank: [],
+  card: { title: 'Scheda', sources: [], markdown: '' },
+  sources: {},
+  version: 1,
+};
+const reading = (slug: string) => ({
+  personId: '1',
+  unit: unit.slug,
+  lesson: slug,
+  openedAt: new Date('2027-03-10T12:00:00Z'),
+  section: null,
+});
+const progress = (given: Partial<Omit<UnitProgress, 'readings'>> & { opened?: readonly string[] } = {}): UnitProgress => ({
+  unit,
+  lessonsDone: [],
+  checks: new Map(),
+  steps: [],
+  ...given,
+  readings: new Map((given.opened ?? []).map((slug) => [slug, reading(slug)])),
+});
+const BOTH = ['uno', 'due'];
+
+/** The steps as a row: F done, > the next, . to do. */
+const row = (given: Parameters<typeof progress>[0]) =>
+  stepsOf(progress(given), say)
+    .map(({ done, current, todo }) => `${done ? 'F' : ''}${current ? '>' : ''}${todo ? '.' : ''}`)
+    .join('');
+
+describe('stepsOf', () => {
+  it('lists lessons, quiz and card, in the order people meet them', () => {
+    expect(stepsOf(progress(), say).map(({ label, href, content }) => [label, href, content])).toEqual([
+      ['Lezione uno', '/moduli/riconoscere/lezioni/uno', true],
+      ['Lezione due', '/moduli/riconoscere/lezioni/due', true],
+      ['Quiz finale', '/moduli/riconoscere/tentativi/nuovo', false],
+      ['Scheda: chi chiamare', '/moduli/riconoscere/scheda', false],
+    ]);
+  });
+
+  it.each<{ name: string; given: Parameters<typeof progress>[0]; is: string }>([
+    { name: 'nothing done', given: {}, is: '>...' },
+    { name: 'a lesson opened, not done', given: { opened: ['uno'] }, is: '>...' },
+    { name: 'the first lesson done', given: { opened: ['uno'], lessonsDone: ['uno'] }, is: 'F>..' },
+    { name: 'the second lesson first', given: { lessonsDone: ['due'] }, is: '>F..' },
+    { name: 'both lessons done', given: { lessonsDone: BOTH }, is: 'FF>.' },
+    { name: 'the card before the quiz', given: { lessonsDone: BOTH, steps: ['card_opened'] }, is: 'FF>F' },
+    { name: 'the quiz passed', given: { lessonsDone: BOTH, steps: ['quiz_passed'] }, is: 'FFF>' },
+    { name: 'everything done', given: { lessonsDone: BOTH, steps: ['quiz_passed', 'card_opened'] }, is: 'FFFF' },
+  ])('$name: $is', ({ given, is }) => expect(row(given)).toBe(is));
+
+  it('says how long a part is, that it is begun, and nothing once it is done', () => {
+    const notes = stepsOf(progress({ opened: BOTH, lessonsDone: ['uno'] }), say).map(({ note }) => note);
+    expect(notes).toEqual([null, 'già cominciata', '12 domande', 'circa 2 minuti']);
+    expect(stepsOf(progress(), say)[0]!.note).toBe('circa 5 minuti');
+  });
+});
+
+describe('minutesOf', () => {
+  it.each([
+    { characters: 0, minutes: 5 }, // three to read, two for the checks
+    { characters: 1800, minutes: 5 },
+    { characters: 2400, minutes: 6 },
+    { characters: 2699, minutes: 6 },
+    { characters: 2700, minutes: 7 },
+    { characters: 4800, minutes: 10 },
+  ])('$characters characters: $minutes', ({ characters, minutes }) =>
+    expect(minutesOf({ markdown: 'x'.repeat(characters) })).toBe(minutes),
+  );
+});
+
+describe('presentUnit', () => {
+  it.each<{ name: string; given: Parameters<typeof progress>[0]; value: number; next: string | null; action: string }>([
+    { name: 'new', given: {}, value: 0, next: 'Lezione uno', action: say('path.begin') },
+    { name: 'begun', given: { lessonsDone: ['uno'] }, value: 1, next: 'Lezione due', action: say('path.go-on') },
+    {
+      name: 'done',
+      given: { lessonsDone: BOTH, steps: ['quiz_passed', 'card_opened'] },
+      value: 4,
+      next: null,
+      action: say('path.go-on'),
+    },
+  ])('$name: $value of 4, next $next', ({ given, value, next, action }) => {
+    const view = presentUnit(progress(given), say);
+    expect(view.progress).toEqual({ value, max: 4, label: `${value} passi fatti su 4` });
+    expect(view.next?.label ?? null).toBe(next);
+    expect(view.nextAction).toBe(action);
+  });
+});
