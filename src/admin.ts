@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { hashPassword, newPassword, PeopleService } from './accounts/index.js';
+import { hashPassword, emailField, newPassword, PeopleService } from './accounts/index.js';
 import { createApplication } from './application.js';
 import { readConfig } from './config/index.js';
 import { run } from './run.js';
@@ -22,6 +22,8 @@ void run(async () => {
   const password = await ask('Password (almeno 12 caratteri): ');
   const checked = newPassword.safeParse(password);
   if (!checked.success) throw new Error(sayIn('it')(checked.error.issues[0]!.message));
+
+  if (!emailField.safeParse(email).success) throw new Error(sayIn('it')('accounts.person.email-wrong'));
 
   const app = await createApplication({ ...readConfig(), logLevel: 'warn' });
   try {

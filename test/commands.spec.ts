@@ -7,11 +7,12 @@ import { Client } from './support/client.js';
 import { startApp } from './support/app.js';
 import { DATABASES, type EmptyDatabase } from './support/databases.js';
 
-const SERVER = join(__dirname, '..', 'dist', 'server');
+const ROOT = join(__dirname, '..');
 
 /** Runs a command of the built application as somebody at a shell would; `typed` is its standard input. */
 async function command(name: string, args: string[], env: NodeJS.ProcessEnv, typed = ''): Promise<{ code: number; said: string }> {
-  const child = spawn(process.execPath, [join(SERVER, `${name}.js`), ...args], {
+  const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
+    cwd: ROOT,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
   });
   const said: string[] = [];

@@ -3,6 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import type { Language } from '../shared/index.js';
 import { SessionsService, type Role, type Visitor } from '../web/index.js';
+import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { nameOf, Person } from './person.entity.js';
@@ -76,6 +77,7 @@ export class AccountsService {
     const passwordHash = await hashPassword(fresh);
     await this.database.transaction(async (db) => {
       await db.update(Person, { id: personId }, { passwordHash });
+      await db.delete(Invitation, { personId }); // a link that is still out would set yet another
       await this.sessions.end(db, personId, sessionId);
     });
     return true;

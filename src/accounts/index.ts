@@ -4,6 +4,7 @@ export { DEMO_PASSWORD } from './demo-accounts.js';
 export { Invitation } from './invitation.entity.js';
 export { Membership } from './membership.entity.js';
 export { hashPassword } from './passwords.js';
+export { emailField } from './person.form.js';
 export { PeopleService } from './people.service.js';
 export { nameOf, Person } from './person.entity.js';
 export { RoleGrant } from './role-grant.entity.js';

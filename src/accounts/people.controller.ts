@@ -4,7 +4,7 @@ import type { Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, AnId, CurrentVisitor, readForm, sees, Words, type Visitor } from '../web/index.js';
 import { PeopleService } from './people.service.js';
-import { personForm } from './person.form.js';
+import { personFormFor } from './person.form.js';
 import { presentPeople, presentPersonForm } from './person.presenter.js';
 
 /** Whom a contact, a coordinator or an administrator may see and invite. */
@@ -35,12 +35,11 @@ export class PeopleController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = readForm(personForm, body, say);
-    if (!form.ok) {
-      return void reply
-        .status(422)
-        .view('accounts/people/new', presentPersonForm(await this.choices(visitor), form.given, form.problems, say));
-    }
+    const choices = await this.choices(visitor);
+    const form = readForm(personFormFor(choices), body, say);
+    if (!form.ok)
+      return void reply.status(422).view('accounts/people/new', presentPersonForm(choices, form.given, form.problems, say));
+
     const { municipality, organisation, profession, ...person } = form.value;
     await this.people.invite(visitor, { ...person, place: { municipality, organisation, profession } }, say);
     request.session.notice = 'accounts.person.invited';

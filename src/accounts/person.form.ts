@@ -8,17 +8,44 @@ const name = z
   .min(1, 'accounts.person.name-missing')
   .max(80, 'accounts.person.name-long')
   .refine((text) => unprintable(text).length === 0, 'accounts.person.name-unprintable');
-const choice = (key: string) => z.string(key).min(1, key).max(60, key);
+/** A work e-mail, spaces around it forgiven. */
+export const emailField = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim() : value),
+  z.email('accounts.person.email-wrong').max(160, 'accounts.person.email-wrong'),
+);
 
-/** Somebody to invite. */
-export const personForm = z.object({
-  givenName: name,
-  familyName: name,
-  email: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim() : value),
-    z.email('accounts.person.email-wrong').max(160, 'accounts.person.email-wrong'),
-  ),
-  municipality: z.string('accounts.person.municipality-missing').regex(/^\d{6}$/, 'accounts.person.municipality-missing'),
-  organisation: choice('accounts.person.organisation-missing'),
-  profession: choice('accounts.person.profession-missing'),
-});
+interface Choices {
+  readonly municipalities: readonly { readonly istat: string }[];
+  readonly organisations: readonly { readonly slug: string; readonly municipality: string | null }[];
+  readonly professions: readonly { readonly code: string }[];
+}
+
+/** Somebody to invite, at a place the visitor may choose: a body belongs to the municipality chosen, or to none. */
+export function personFormFor({ municipalities, organisations, professions }: Choices) {
+  const oneOf = (known: readonly string[], key: string) => z.string(key).refine((chosen) => known.includes(chosen), key);
+  return z
+    .object({
+      givenName: name,
+      familyName: name,
+      email: emailField,
+      municipality: oneOf(
+        municipalities.map(({ istat }) => istat),
+        'accounts.person.municipality-missing',
+      ),
+      organisation: oneOf(
+        organisations.map(({ slug }) => slug),
+        'accounts.person.organisation-missing',
+      ),
+      profession: oneOf(
+        professions.map(({ code }) => code),
+        'accounts.person.profession-missing',
+      ),
+    })
+    .refine(
+      ({ municipality, organisation }) => {
+        const body = organisations.find(({ slug }) => slug === organisation);
+        return body === undefined || body.municipality === null || body.municipality === municipality;
+      },
+      { path: ['organisation'], message: 'accounts.person.organisation-elsewhere' },
+    );
+}

@@ -12,15 +12,20 @@ import { signInForm } from './sign-in.form.js';
 
 const PAGE = 'accounts/sign-in';
 
-/** At most ten tries a minute for one e-mail from one address. */
+/** At most ten tries a minute for one e-mail from one address; `limitOfAddress` holds whoever tries many e-mails. */
 const TRIES = {
   rateLimit: {
     max: 10,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip, body }: FastifyRequest) =>
-      `sign-in ${ip} ${String((body as { email?: unknown } | null)?.email).toLowerCase()}`,
+    keyGenerator: ({ ip, body }: FastifyRequest) => `sign-in ${ip} ${emailIn(body)}`,
   },
 };
+
+/** As signing in reads it, or a space more would be another e-mail. */
+function emailIn(body: unknown): string {
+  const { email } = (body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? email.trim().toLowerCase() : '';
+}
 
 @Public()
 @Controller()
@@ -52,6 +57,7 @@ export class SignInController {
     const form = readForm(signInForm, body, say);
     if (!form.ok) return void reply.status(422).view(PAGE, this.page(say, form.given, form.problems), { form: true });
 
+    await request.server.limitOfAddress(request);
     const { email, password, ritorno } = form.value;
     const person = await this.accounts.signIn(email, password);
     if (!person) {
@@ -78,7 +84,7 @@ export class SignInController {
       problemList: problemList(problems),
       lead: given.ritorno ? say('accounts.sign-in.interrupted') : null,
       labels: { email: say('accounts.sign-in.email'), password: say('accounts.sign-in.password') },
-      unsaved: hasChoices(given.ritorno ?? ''),
+      unsaved: isQuizWithChoices(given.ritorno ?? ''),
       demo: this.config.demo && {
         password: DEMO_PASSWORD,
         people: DEMO_ACCOUNTS.map(({ email, name, role }) => ({ email, name, role: say(`accounts.demo.${role}`) })),
@@ -86,3 +92,6 @@ export class SignInController {
     };
   }
 }
+
+/** Only a quiz shows again what was chosen when the session had ended. */
+const isQuizWithChoices = (address: string): boolean => address.startsWith('/tentativi/') && hasChoices(address);

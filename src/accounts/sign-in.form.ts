@@ -10,7 +10,7 @@ export const signInForm = z.object({
     .string('accounts.sign-in.password-missing')
     .min(1, 'accounts.sign-in.password-missing')
     .max(200, 'accounts.sign-in.wrong'),
-  ritorno: z.string().optional(),
+  ritorno: z.string().optional().catch(undefined),
 });
 
 const SHORTEST = 12; // characters; length is what counts, so nothing is asked of their kind

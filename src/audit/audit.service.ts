@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, nextId } from '../database/index.js';
 import { RowView } from './row-view.entity.js';
 
+const AT_ONCE = 1000; // rows of one statement: both databases limit how many values it may have
 const SHOWN = 100; // lines of one's own log
 
 /** Who looked at whose row. The person concerned can read it; nobody else can. */
@@ -13,12 +14,10 @@ export class AuditService {
   async viewed(viewerId: string, people: readonly string[], page: string, at = new Date()): Promise<void> {
     const others = people.filter((personId) => personId !== viewerId);
     if (others.length === 0) return;
-    await this.database.transaction((db) =>
-      db.insert(
-        RowView,
-        others.map((personId) => ({ id: nextId(), viewerId, personId, page, at })),
-      ),
-    );
+    const views = others.map((personId) => ({ id: nextId(), viewerId, personId, page, at }));
+    await this.database.transaction(async (db) => {
+      for (let from = 0; from < views.length; from += AT_ONCE) await db.insert(RowView, views.slice(from, from + AT_ONCE));
+    });
   }
 
   /** The newest views of a person's row. */

@@ -50,9 +50,9 @@ export class CatalogueService {
     return unit;
   }
 
-  /** A unit as it was in a version. @throws UnitNotFound */
-  async unitAt(slug: string, version: number): Promise<Published<UnitContent>> {
-    const unit = await this.version('unit', slug, version);
+  /** A unit as it was in a version; from within a unit of work, through its manager. @throws UnitNotFound */
+  async unitAt(slug: string, version: number, db?: EntityManager): Promise<Published<UnitContent>> {
+    const unit = await this.version('unit', slug, version, db);
     if (!unit) throw new UnitNotFound();
     return unit;
   }
@@ -85,9 +85,14 @@ export class CatalogueService {
     return version === null ? null : this.version(kind, slug, version);
   }
 
-  private async version<K extends Kind>(kind: K, slug: string, version: number): Promise<Published<Content<K>> | null> {
+  private async version<K extends Kind>(
+    kind: K,
+    slug: string,
+    version: number,
+    db?: EntityManager,
+  ): Promise<Published<Content<K>> | null> {
     const key = `${kind} ${slug} ${version}`;
-    const known = this.versions.get(key) ?? (await this.database.read.findOneBy(Publication, { kind, slug, version }));
+    const known = this.versions.get(key) ?? (await (db ?? this.database.read).findOneBy(Publication, { kind, slug, version }));
     if (!known) return null;
 
     this.versions.set(key, known);

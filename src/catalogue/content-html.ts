@@ -18,7 +18,7 @@ export function contentHtml(content: { readonly markdown: string }): ContentHtml
   const sections: { id: string; title: string }[] = [];
   tokens.forEach((token, index) => {
     if (token.type === 'heading_open' && token.tag === 'h2') {
-      const title = tokens[index + 1]!.content;
+      const title = plain(tokens[index + 1]!);
       const id = anchorOf(title, sections.length + 1);
       token.attrSet('id', id);
       sections.push({ id, title });
@@ -30,6 +30,10 @@ export function contentHtml(content: { readonly markdown: string }): ContentHtml
   drawn.set(content, result);
   return result;
 }
+
+/** The words of a heading, without its marks. */
+const plain = ({ children, content }: { children: { content: string }[] | null; content: string }): string =>
+  children?.map((child) => child.content).join('') ?? content;
 
 /** An anchor people can read; the number keeps two sections with one title apart. */
 function anchorOf(title: string, number: number): string {

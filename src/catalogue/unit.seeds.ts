@@ -5,8 +5,12 @@ import { faults, type Fault } from './domain/faults.js';
 
 const LANGUAGE = 'it';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole, cifre e trattini.');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole, cifre e trattini.')
+  .max(60);
 const sentence = z.string().trim().min(1);
+const title = sentence.max(160); // it stands on the certificate
 const sources = z.array(z.string()).min(1);
 const option = z.strictObject({
   id: z.enum(['a', 'b', 'c', 'd']),
@@ -16,18 +20,18 @@ const option = z.strictObject({
 });
 const question = z.strictObject({ id: slug, lesson: slug, prompt: sentence, options: z.array(option), sources });
 const questions = z.array(question);
-const lessonHead = z.strictObject({ title: sentence, objective: sentence, note: sentence.optional(), sources });
-const cardHead = z.strictObject({ title: sentence, sources });
+const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional(), sources });
+const cardHead = z.strictObject({ title, sources });
 const about = z.strictObject({
   slug,
   number: z.int(),
-  title: sentence,
+  title,
   summary: sentence,
   minutes: z.int().min(1),
   objectives: z.array(sentence).min(1),
   quiz: z.strictObject({ questions: z.int().min(4) }),
 });
-const course = z.strictObject({ slug, title: sentence, summary: sentence, units: z.array(slug).min(1) });
+const course = z.strictObject({ slug, title, summary: sentence, units: z.array(slug).min(1) });
 const source = z.strictObject({
   title: sentence,
   publisher: sentence,

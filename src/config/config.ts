@@ -16,6 +16,8 @@ export interface Config {
   readonly database: DatabasePlace;
   readonly sessionSecret: string;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
+  /** Whose `X-Forwarded-…` headers are believed: addresses or networks, comma-separated, or `loopback`. */
+  readonly trustProxy: string;
   readonly logLevel: string;
 }
 
@@ -28,7 +30,10 @@ const environment = z
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
     PORT: port.default(3000),
     HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://formazione.example.it' }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://formazione.example.it' })
+      .regex(/^https?:\/\/[^/?#]+\/?$/, 'must be an address without a path, such as https://formazione.example.it')
+      .optional(),
     DATABASE_URL: postgresUrl.optional(),
     DATA_DIR: z.string().default('./data'),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters, all of them random').optional(),
@@ -36,6 +41,7 @@ const environment = z
       .string()
       .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
       .optional(),
+    TRUST_PROXY: z.string().default('loopback'),
     MAIL_FROM: z.string().default('Formazione <formazione@localhost>'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -70,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
+    trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   });
 }
@@ -87,7 +94,7 @@ function keptSecret(dataDir: string): string {
 
 function folder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 }); // names, password hashes and unsent links are in it
     return path;
   } catch (why) {
     throw new Error(`DATA_DIR cannot be used: ${(why as Error).message}. Name a folder this user may write to.`, { cause: why });

@@ -10,6 +10,8 @@ export interface SqliteConnection {
 const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'temp_store = MEMORY', 'cache_size = -65536']; // 64 MiB
 const STATEMENTS = 1000; // kept prepared
 const CONNECT_WITHIN = 10_000; // milliseconds
+const ANSWER_WITHIN = 15_000; // milliseconds: a database that hangs must not hold every request
+const BUSY_WAIT = 250; // milliseconds that another writing process may hold us up; it blocks the event loop, so we try again instead
 
 interface Connections {
   readonly write: DataSourceOptions;
@@ -23,13 +25,13 @@ export function connections(place: DatabasePlace, prepared: (connection: SqliteC
       for (const pragma of PRAGMAS) connection.pragma(pragma);
       prepared(connection);
     };
-    const file = { type: 'better-sqlite3', database: place.file, statementCacheSize: STATEMENTS } as const;
+    const file = { type: 'better-sqlite3', database: place.file, statementCacheSize: STATEMENTS, timeout: BUSY_WAIT } as const;
     return { write: { ...file, prepareDatabase }, read: { ...file, readonly: true } };
   }
 
   const pool = { type: 'postgres', connectTimeoutMS: CONNECT_WITHIN } as const;
   return {
-    write: { ...pool, url: place.postgres },
-    read: { ...pool, url: place.postgres, extra: { options: '-c default_transaction_read_only=on' } },
+    write: { ...pool, url: place.postgres, extra: { query_timeout: ANSWER_WITHIN } },
+    read: { ...pool, url: place.postgres, extra: { query_timeout: ANSWER_WITHIN, options: '-c default_transaction_read_only=on' } },
   };
 }

@@ -6,6 +6,7 @@ import { WriteQueue, type Work } from './write-queue.js';
 import { connections, type SqliteConnection } from './connections.js';
 
 const TRIES = 10;
+const MIGRATION_LOCK = 20_261_124; // any number, the same for every process
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
@@ -48,7 +49,7 @@ export class Database {
    */
   async open(): Promise<this> {
     await this.writer.initialize();
-    await this.writer.runMigrations({ transaction: 'each' });
+    await this.migrate();
     await this.reader.initialize();
     return this;
   }
@@ -82,6 +83,22 @@ export class Database {
     await Promise.allSettled(this.pending);
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  /** One process at a time: on PostgreSQL several may start together on an empty database. */
+  private async migrate(): Promise<void> {
+    if (this.queue) {
+      await this.writer.runMigrations({ transaction: 'each' });
+      return;
+    }
+    const lock = this.writer.createQueryRunner();
+    try {
+      await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await this.writer.runMigrations({ transaction: 'each' });
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+      await lock.release();
+    }
   }
 
   private async retried<T>(attempt: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
 export { csv } from './csv.js';
-export { measure, unprintable } from './fonts.js';
+export { measure, MissingGlyph, unprintable } from './fonts.js';
 export { drawPdf } from './pdf.js';
 export type { Mark, PathMark, PdfDocument, TextMark, Weight } from './pdf-document.js';

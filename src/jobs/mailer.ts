@@ -29,7 +29,7 @@ export function mailer({ smtpUrl, from, folder }: Config['mail']): SendMail {
   return async (mail) => {
     const { message } = (await transport.sendMail(messageOf(mail, from))) as { message: Buffer };
     const file = join(folder, `${mail.id}.eml`);
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(file, message, { mode: 0o600 });
     return file;
   };

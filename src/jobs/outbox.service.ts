@@ -58,7 +58,7 @@ export class OutboxService implements OnApplicationBootstrap, OnApplicationShutd
       } catch (why) {
         const dueAt = new Date(Date.now() + 60_000 * 2 ** tries);
         await this.database.transaction((db) => db.update(OutgoingMail, { id }, { dueAt }));
-        this.log.warn(`Mail ${id} could not be sent (try ${tries + 1} of ${TRIES}): ${(why as Error).message}`);
+        this.log.warn(`Mail ${id} could not be sent (try ${tries + 1} of ${TRIES}): ${whyNot(why)}`);
       }
     }
   }
@@ -74,4 +74,10 @@ export class OutboxService implements OnApplicationBootstrap, OnApplicationShutd
       return mail;
     });
   }
+}
+
+/** The server's code alone: its words name the recipient. */
+function whyNot(why: unknown): string {
+  const { responseCode, code } = why as { responseCode?: number; code?: string };
+  return [code, responseCode].filter(Boolean).join(' ') || 'unknown';
 }

@@ -27,6 +27,7 @@ const progress = (slug: string, given: Partial<UnitProgress> = {}): UnitProgress
   lessonsDone: [],
   checks: new Map(),
   steps: [],
+  completed: false,
   ...given,
 });
 const READ = { lessonsDone: ['uno'] };

@@ -14,7 +14,7 @@ interface Path {
 export function presentPath({ name, courses, units, certificates }: Path, say: Say) {
   const cards = units.map((progress) => presentUnitTile(progress, say));
   const next = cards.find((card) => card.next)?.next ?? null;
-  const [certificate] = certificates;
+  const certificate = certificates.find(({ revokedAt }) => revokedAt === null);
   return {
     title: say('path.title'),
     greeting: say('path.greeting', { name: name.split(' ')[0]! }),

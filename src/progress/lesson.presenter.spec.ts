@@ -54,6 +54,7 @@ function present(checks: Record<string, string> = {}, section: string | null = n
     lessonsDone: [],
     checks: new Map(Object.entries(checks)),
     steps: [],
+    completed: false,
   };
   return presentLesson(progress, slug, say);
 }

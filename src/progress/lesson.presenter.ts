@@ -14,6 +14,7 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
   const open = questions.filter(({ id }) => !checks.has(id)).length;
   return {
     title: lesson.title,
+    tab: say('progress.lesson.tab', { number: index + 1 }), // neutral, for whoever looks at the screen
     breadcrumb: trail(unit, { label: lesson.title, lang: 'it' }, say),
     kicker: say('progress.lesson.kicker', { number: index + 1, all: unit.lessons.length, minutes: minutesOf(lesson) }),
     objective: lesson.objective,

@@ -39,7 +39,7 @@ export class LessonsController {
     const chosen = choicesIn(body);
     await this.progress.answerChecks(id, unit, lesson, chosen);
     const [first] = chosen.keys();
-    reply.redirect(`${lessonHref(unit, lesson)}#${first ? `domanda-${first}` : 'domande'}`, 303);
+    reply.redirect(`${lessonHref(unit, lesson)}#${first ? `domanda-${encodeURIComponent(first)}` : 'domande'}`, 303);
   }
 
   /** The script says where the reader is, so that the lesson opens there again. */

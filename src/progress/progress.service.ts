@@ -26,6 +26,7 @@ export interface UnitProgress {
   readonly lessonsDone: readonly string[];
   readonly checks: ReadonlyMap<string, string>; // what was chosen, by check question
   readonly steps: readonly Step[]; // done
+  readonly completed: boolean; // and stays so, whatever a newer version asks
 }
 
 /** A unit with the courses it belongs to, read before a unit of work begins. */
@@ -58,6 +59,7 @@ export class ProgressService {
     const readings = await db.findBy(LessonReading, here);
     const responses = await db.findBy(CheckResponse, here);
     const steps = await db.findBy(StepDone, here);
+    const completed = await db.existsBy(Completion, here);
     const lessons = unit.lessons.map(({ slug }) => ({
       slug,
       checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id),
@@ -72,6 +74,7 @@ export class ProgressService {
         responses.map(({ question }) => question),
       ),
       steps: steps.map(({ step }) => step),
+      completed,
     };
   }
 
@@ -148,15 +151,19 @@ export class ProgressService {
     return courses.every(({ units }) => units.every((unit) => completed.some((completion) => completion.unit === unit)));
   }
 
-  private async done(db: EntityManager, personId: string, context: UnitInCourses, step: Step, at: Date): Promise<void> {
-    const here = { personId, unit: context.unit.slug };
-    if (await db.existsBy(StepDone, { ...here, step })) return;
-
-    await db.insert(StepDone, { ...here, step, doneAt: at });
-    const steps = await db.findBy(StepDone, here);
+  /** Notes the step, once, and completes the unit if it is whole: as the version whose quiz was passed, whatever is newest now. */
+  private async done(db: EntityManager, personId: string, { unit, courses }: UnitInCourses, step: Step, at: Date): Promise<void> {
+    const here = { personId, unit: unit.slug };
+    if (!(await db.existsBy(StepDone, { ...here, step }))) {
+      await db.insert(StepDone, { ...here, step, unitVersion: unit.version, doneAt: at });
+    }
     const place = await this.place(db, personId);
-    if (place)
-      await this.completion.completeIfWhole(db, { personId, place, ...context, steps: steps.map((done) => done.step), at });
+    const steps = await db.findBy(StepDone, here);
+    const passed = steps.find((done) => done.step === 'quiz_passed');
+    if (!place || !passed) return;
+
+    const taken = await this.catalogue.unitAt(unit.slug, passed.unitVersion, db);
+    await this.completion.completeIfWhole(db, { personId, place, unit: taken, courses, steps: steps.map((done) => done.step), at });
   }
 
   private async began(db: EntityManager, personId: string, unit: string, at: Date): Promise<void> {

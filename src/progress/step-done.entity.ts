@@ -11,5 +11,6 @@ export class StepDone {
 
   @PrimaryColumn('varchar', { length: 60 }) unit: string;
   @PrimaryColumn('varchar', { length: 20 }) step: Step;
+  @Column('int') unitVersion: number; // the one it was done on
   @Column({ type: 'varchar', length: 24, transformer: instant }) doneAt: Date;
 }

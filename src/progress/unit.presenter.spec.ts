@@ -33,6 +33,7 @@ const progress = (given: Partial<Omit<UnitProgress, 'readings'>> & { opened?: re
   lessonsDone: [],
   checks: new Map(),
   steps: [],
+  completed: false,
   ...given,
   readings: new Map((given.opened ?? []).map((slug) => [slug, reading(slug)])),
 });
@@ -63,6 +64,7 @@ describe('stepsOf', () => {
     { name: 'the card before the quiz', given: { lessonsDone: BOTH, steps: ['card_opened'] }, is: 'FF>F' },
     { name: 'the quiz passed', given: { lessonsDone: BOTH, steps: ['quiz_passed'] }, is: 'FFF>' },
     { name: 'everything done', given: { lessonsDone: BOTH, steps: ['quiz_passed', 'card_opened'] }, is: 'FFFF' },
+    { name: 'completed, and a newer version asks for more', given: { completed: true }, is: 'FFFF' },
   ])('$name: $is', ({ given, is }) => expect(row(given)).toBe(is));
 
   it('says how long a part is, that it is begun, and nothing once it is done', () => {

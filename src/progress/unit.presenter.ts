@@ -20,13 +20,13 @@ export const minutesOf = ({ markdown }: { readonly markdown: string }): number =
   Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
 
 /** Every part of a unit in the order people meet it; the first that is not done is the next step. */
-export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, say: Say): StepView[] {
+export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
   const parts = [
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
       href: lessonHref(unit.slug, lesson.slug),
       content: true,
-      done: lessonsDone.includes(lesson.slug),
+      done: completed || lessonsDone.includes(lesson.slug),
       note: readings.has(lesson.slug)
         ? say('progress.lesson.begun')
         : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
@@ -35,14 +35,14 @@ export function stepsOf({ unit, lessonsDone, readings, steps }: UnitProgress, sa
       label: say('progress.quiz'),
       href: quizHref(unit.slug),
       content: false,
-      done: steps.includes('quiz_passed'),
+      done: completed || steps.includes('quiz_passed'),
       note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
     },
     {
       label: say('progress.card'),
       href: cardHref(unit.slug),
       content: false,
-      done: steps.includes('card_opened'),
+      done: completed || steps.includes('card_opened'),
       note: say('progress.lesson.minutes', { minutes: 2 }),
     },
   ];

@@ -28,6 +28,8 @@ export function explain(issue: Issue, value: unknown): string {
       return `${field} è troppo lungo: il massimo è ${issue.maximum}.`;
     case 'invalid_value':
       return `${field} può essere solo ${issue.values.map((one) => `«${String(one)}»`).join(' o ')}.`;
+    case 'invalid_key':
+      return `il nome ${field} non va bene: ${issue.issues[0]?.message ?? issue.message}`;
     case 'invalid_format':
       return `${field} non ha la forma giusta: ${issue.message}`;
     default:

@@ -8,7 +8,7 @@ export interface MarkdownFile<T> {
   readonly bodyLine: number; // where the body begins, from 1
 }
 
-const FENCED = /^---\n([^]*?)\n---\n/;
+const FENCED = /^---\n([^]*?)\n---(?:\n|$)/;
 
 /** Reads a Markdown file and its head by the schema; null, and a problem noted, when it does not fit. */
 export function readMarkdown<T>(files: SeedFiles, path: string, schema: z.ZodType<T>): MarkdownFile<T> | null {

@@ -6,20 +6,32 @@ export type Form<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly given: Readonly<Record<string, string>>; readonly problems: Readonly<Record<string, string>> };
 
-/** Reads a body by its schema, whose messages are keys of the word catalogue. Never throws: a wrong body is an answer too. */
+/**
+ * Reads a body by its schema, whose messages are keys of the word catalogue. Never throws: a wrong body is an answer too, and
+ * one that is no form at all is an empty form. Of several problems of a field the first is said.
+ */
 export function readForm<T>(schema: z.ZodType<T>, body: unknown, say: Say): Form<T> {
-  const { success, data, error } = schema.safeParse(body ?? {});
+  const given = isFields(body) ? body : {};
+  const { success, data, error } = schema.safeParse(given);
   if (success) return { ok: true, value: data };
 
-  const problems = Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), say(message)]));
-  return { ok: false, given: textsOf(body), problems };
+  const problems = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const field = path.join('.');
+    if (!problems.has(field)) problems.set(field, say(message));
+  }
+  return { ok: false, given: textsOf(given), problems: Object.fromEntries(problems) };
 }
 
+const isFields = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body);
+
+const SECRETS = /password|repeated/i;
+
 /** The texts of a body, to fill the form in again; passwords are never sent back. */
-function textsOf(body: unknown): Record<string, string> {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>);
+function textsOf(body: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])),
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !SECRETS.test(entry[0])),
   );
 }
 

@@ -6,12 +6,13 @@ import helmet from '@fastify/helmet';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import session from '@fastify/session';
 import fastifyStatic from '@fastify/static';
-import { HttpException } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import { HttpException, HttpStatus } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { rootFolder, type Config } from '../config/index.js';
 import type { Database } from '../database/index.js';
 import { SESSION_LASTS, SessionStore } from './session-store.js';
 
+const SIGN_INS_A_MINUTE = 120; // from one address, which may be a town hall
 const REQUESTS_A_MINUTE = 600; // of one person, or of one address where nobody is signed in
 const WHOLE_PAGE = 64 * 1024; // bytes that are compressed in one go; larger ones go through a stream, which costs more
 const BROTLI = { params: { 1: 1 } }; // parameter 1 is the quality: a page is drawn anew each time, so the processor counts
@@ -32,13 +33,20 @@ const POLICY = {
   },
 };
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts a try at signing in for the address it comes from. @throws HttpException 429 when there were too many this minute */
+    limitOfAddress(request: FastifyRequest): Promise<void>;
+  }
+}
+
 /** Fastify's own plugins, as every page needs them. Order matters: hooks run in the order they are registered. */
 export async function registerPlugins(fastify: FastifyInstance, config: Config, database: Database): Promise<void> {
   const secure = config.publicUrl.startsWith('https:');
 
   await fastify.register(helmet, {
     contentSecurityPolicy: POLICY,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' }, // with no-referrer browsers send `Origin: null` on our own forms
     xFrameOptions: { action: 'deny' },
     strictTransportSecurity: secure,
   });
@@ -76,6 +84,18 @@ export async function registerPlugins(fastify: FastifyInstance, config: Config, 
     timeWindow: '1 minute',
     hook: 'preHandler', // the body is read by then, so a limit can be by what is posted
     keyGenerator: ({ session: { personId }, ip }) => personId ?? normalizeIP(ip), // a town hall is one address
-    errorResponseBuilder: (_, { statusCode }) => new HttpException('too many requests', statusCode),
+    errorResponseBuilder: tooMany,
+  });
+
+  const counted = fastify.createRateLimit({
+    max: SIGN_INS_A_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => `address ${normalizeIP(ip)}`,
+  });
+  fastify.decorate('limitOfAddress', async (request: FastifyRequest) => {
+    const { isAllowed, isExceeded = false } = (await counted(request)) as { isAllowed: boolean; isExceeded?: boolean };
+    if (!isAllowed && isExceeded) throw tooMany();
   });
 }
+
+const tooMany = () => new HttpException('too many requests', HttpStatus.TOO_MANY_REQUESTS);

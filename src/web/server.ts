@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { HttpException, HttpStatus } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
@@ -22,7 +22,7 @@ declare module 'fastify' {
     /** Answers with a page drawn from views/; `title` names it, `form` asks for a token on a page for people not signed in. */
     view(
       template: string,
-      model: ViewModel & { readonly title: string; readonly breadcrumb?: readonly Crumb[] },
+      model: ViewModel & { readonly title: string; readonly breadcrumb?: readonly Crumb[]; readonly tab?: string },
       options?: { readonly form?: boolean },
     ): FastifyReply;
   }
@@ -31,9 +31,9 @@ declare module 'fastify' {
 /** Fastify with our limits; its log has routes and times, never addresses or names. */
 export function fastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: { err: errorInLog } },
     logController: new LogController({ disableRequestLogging: true }), // ours has no addresses
-    trustProxy: '127.0.0.1',
+    trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_WITHIN,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
@@ -47,12 +47,12 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   const assets = builtAssets();
   const render = compileViews();
 
-  await registerPlugins(fastify, config, database);
-
   fastify.decorateRequest('visitor', null);
   fastify.decorateRequest('language', 'it');
+  await registerPlugins(fastify, config, database);
+
   fastify.decorateReply('view', function view(this: FastifyReply, template, model, { form = false } = {}) {
-    const frame = pageFrame(this, assets, { title: model.title, breadcrumb: model.breadcrumb ?? null, form });
+    const frame = pageFrame(this, assets, { title: model.tab ?? model.title, breadcrumb: model.breadcrumb ?? null, form });
     return this.type('text/html; charset=utf-8').send(render(template, model, frame, this.request.language));
   });
   fastify.addHook('onRequest', async (request, reply) => {
@@ -60,6 +60,9 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), interest-cohort=()');
     reply.header('cache-control', 'no-store'); // pages on shared desks; /assets/ has its own context
     if (!originIsOurs(request, config.publicUrl)) throw new HttpException('another origin', 403);
+  });
+  fastify.addHook('preValidation', async ({ body, query }) => {
+    if (hasNul(body) || hasNul(query)) throw new HttpException('a NUL character', HttpStatus.BAD_REQUEST);
   });
   fastify.addHook('preHandler', tokenGuard(fastify));
   fastify.addHook('onResponse', async (request, reply) => {
@@ -82,9 +85,20 @@ function languageOf(request: FastifyRequest): Language {
 function isReadable(url: string): boolean {
   if (!url.includes('%')) return true;
   try {
-    decodeURIComponent(url.split('?')[0]!);
-    return true;
+    return !decodeURIComponent(url.split('?')[0]!).includes('\0'); // PostgreSQL takes no such text
   } catch {
     return false;
   }
+}
+
+/** Whether any text of a form, a script's message or a query holds a NUL, which no keyboard writes and PostgreSQL refuses. */
+function hasNul(given: unknown): boolean {
+  if (typeof given === 'string') return given.includes('\0');
+  return typeof given === 'object' && given !== null && Object.entries(given).flat().some(hasNul);
+}
+
+/** What is logged of an error: never the values of a failed query, which are people's. */
+function errorInLog(error: Error & { code?: unknown; driverError?: { code?: unknown } }) {
+  const { name, message, stack = '', code = error.driverError?.code } = error;
+  return { type: name, code, message, stack };
 }

@@ -24,7 +24,9 @@ type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;
  */
 export function compileViews(folder = join(rootFolder(), 'views')): Render {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
-  const sources = new Map(files.map((file) => [file.replace(/\\/g, '/').replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]));
+  const sources = new Map(
+    files.map((file) => [file.replace(/\\/g, '/').replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]),
+  );
   const compiled = new Map(LANGUAGES.map((language) => [language, compileIn(sayIn(language), sources)]));
 
   return (name, model, frame, language) => {

@@ -12,8 +12,16 @@ const LESSON_CHARACTERS = 4800; // 6,000 characters count as ten minutes of stud
 const CHECKS_A_LESSON = 2;
 const OPTIONS = 4;
 const BANK_FOR_EACH_DRAWN = 3;
-const REFERS_TO_OTHERS =
-  /\b(tutte|nessuna|entrambe)\s+(le|delle)\s+(precedenti|altre|risposte|due)|\b(risposte|opzioni)\s+[a-d]\b|\b[a-d]\s+e\s+[a-d]\b/i;
+/** “Tutte le precedenti”, “nessuna delle altre”, “la risposta b”, “sia a e b”: not ordinary words that happen to be like them. */
+const REFERS_TO_OTHERS = new RegExp(
+  [
+    String.raw`\b(tutt[ei]|nessun[ao]|entramb[ei])\s+(le|delle|i|dei)\s+(precedenti|risposte|due)\b`,
+    String.raw`\b(tutt[ei]|nessun[ao])\s+(le|delle|gli|degli)\s+altr[ei]\.?$`,
+    String.raw`\b(la|le|della|delle)\s+(risposta|risposte|opzione|opzioni)\s+[a-d]\b`,
+    String.raw`\b[a-d]\s+e\s+[a-d]\.?$`,
+  ].join('|'),
+  'i',
+);
 
 /** Everything that makes a unit unfit to be taught (pedagogy, §§ 1 and 2); empty: publish it. */
 export function faults(unit: UnitContent): Fault[] {
@@ -32,6 +40,8 @@ function lessonFaults(unit: UnitContent, slug: string, markdown: string, index: 
   return [
     markdown.length > LESSON_CHARACTERS &&
       fault('body', `la lezione ha ${markdown.length} caratteri: accorciala a ${LESSON_CHARACTERS}.`),
+    unit.lessons.findIndex((other) => other.slug === slug) !== index &&
+      fault('body', `un’altra lezione si chiama «${slug}»: cambia il nome di uno dei due file.`),
     /<[a-z/!]/i.test(markdown) && fault('body', 'la lezione contiene HTML: scrivi solo Markdown.'),
     checks !== CHECKS_A_LESSON &&
       fault('body', `la lezione ha ${checks} domande di verifica in checks.yaml: ne servono ${CHECKS_A_LESSON}.`),
@@ -64,7 +74,6 @@ function questionFaults(unit: UnitContent, where: 'checks' | 'bank'): Fault[] {
 
 function bankFaults({ bank, lessons, quiz }: UnitContent): Fault[] {
   const needed = BANK_FOR_EACH_DRAWN * quiz.questions;
-  const silent = lessons.findIndex(({ slug }) => !bank.some(({ lesson }) => lesson === slug));
   return [
     bank.length < needed &&
       ({
@@ -73,13 +82,11 @@ function bankFaults({ bank, lessons, quiz }: UnitContent): Fault[] {
         field: 'quiz',
         message: `il quiz ha ${quiz.questions} domande: nella banca ne servono almeno ${needed}, ce ne sono ${bank.length}.`,
       } as const),
-    silent >= 0 &&
-      ({
-        where: 'lessons',
-        index: silent,
-        field: 'body',
-        message: 'nessuna domanda della banca riguarda questa lezione.',
-      } as const),
+    ...lessons.map(
+      ({ slug }, index) =>
+        !bank.some(({ lesson }) => lesson === slug) &&
+        ({ where: 'lessons', index, field: 'body', message: 'nessuna domanda della banca riguarda questa lezione.' } as const),
+    ),
   ].filter((found) => found !== false);
 }
 

@@ -32,7 +32,7 @@ export class CreateProgress20261124095000 implements MigrationInterface {
     await db.createTable(
       new Table({
         name: 'steps_done',
-        columns: [uuid(db, 'personId', key), text('unit', 60, key), text('step', 20, key), moment('doneAt')],
+        columns: [uuid(db, 'personId', key), text('unit', 60, key), text('step', 20, key), whole('unitVersion'), moment('doneAt')],
         foreignKeys: [reference('steps_done_person', 'personId', 'people')],
       }),
     );
