@@ -1,13 +1,14 @@
 import { AssessmentService } from '../src/assessment/index.js';
 import { CatalogueService, readCatalogue } from '../src/catalogue/index.js';
 import { Database } from '../src/database/index.js';
-import { Completion } from '../src/progress/index.js';
+import { Certificate } from '../src/certificates/index.js';
+import { Completion, ProgressService } from '../src/progress/index.js';
 import { Contact, readTerritory, TerritoryService } from '../src/territory/index.js';
 import { ParticipationService } from '../src/participation/index.js';
 import { publishSeeds } from '../src/publish.js';
 import { startApp, type RunningApp } from './support/app.js';
 import { DATABASES } from './support/databases.js';
-import { completed, lessonsDone, UNIT } from './support/journeys.js';
+import { completed, lessonsDone, passed, UNIT } from './support/journeys.js';
 import { person } from './support/people.js';
 
 describe.each(DATABASES)('Publishing, on $engine', (database) => {
@@ -51,6 +52,21 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     expect(await running.app.get(Database).read.findOneByOrFail(Completion, { personId: done.id })).toMatchObject({
       unitVersion: 1,
     });
+  });
+
+  it('a certificate names the version whose quiz was passed, even when a newer one came before the last step', async () => {
+    const catalogue = running.app.get(CatalogueService);
+    const anna = await person(running.app);
+    await lessonsDone(stage, anna.id);
+    await passed(stage, anna.id);
+    const before = await catalogue.unit(UNIT);
+    const seeds = readCatalogue();
+    await catalogue.publish({ ...seeds, units: seeds.units.map((unit) => ({ ...unit, title: 'Riconoscere bis', minutes: 75 })) });
+    expect((await catalogue.unit(UNIT)).version).toBe(before.version + 1);
+
+    await running.app.get(ProgressService).cardRead(anna.id, UNIT);
+    const { facts } = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
+    expect(facts.units).toEqual([{ title: before.title, version: before.version, minutes: before.minutes }]);
   });
 
   it('enrols who works in the network in what is new, once', async () => {

@@ -40,6 +40,13 @@ describe.each(DATABASES)('The tables on $engine', ({ empty }) => {
     expect(upQueries).toEqual([]);
   });
 
+  it('several processes may start together on an empty database', async () => {
+    const databases = await Promise.all([1, 2, 3, 4].map(() => new Database(there.place, SCHEMA).open()));
+    const counts = await Promise.all(databases.map((database) => database.read.count('Person')));
+    await Promise.all(databases.map((database) => database.close()));
+    expect(counts).toEqual([0, 0, 0, 0]);
+  });
+
   it('opening a database brings it up to date, twice as well as once', async () => {
     for (const _ of [1, 2]) {
       const database = await new Database(there.place, SCHEMA).open();

@@ -25,12 +25,18 @@ describe('readConfig', () => {
     expect(statSync(join(folder, 'session-secret')).mode & 0o777).toBe(0o600);
   });
 
+  it('makes its folder for its owner only', () => {
+    readConfig({ DATA_DIR: join(folder, 'nuova') });
+    expect(statSync(join(folder, 'nuova')).mode & 0o777).toBe(0o700);
+  });
+
   it.each([
     { name: 'a port that is none', env: { PORT: 'tremila' }, says: 'PORT' },
     { name: 'PostgreSQL without a shared secret', env: { DATABASE_URL: 'postgres://h/d' }, says: 'SESSION_SECRET' },
     { name: 'a short secret', env: { SESSION_SECRET: 'breve' }, says: 'SESSION_SECRET' },
     { name: 'another database', env: { DATABASE_URL: 'mysql://h/d', SESSION_SECRET: secret }, says: 'DATABASE_URL' },
     { name: 'the demo in production', env: { NODE_ENV: 'production', DEMO: '1', PUBLIC_URL: 'https://a.it' }, says: 'DEMO' },
+    { name: 'an address with a path', env: { PUBLIC_URL: 'https://a.it/formazione?x=1' }, says: 'PUBLIC_URL' },
     { name: 'production without its address', env: { NODE_ENV: 'production' }, says: 'PUBLIC_URL' },
   ])('refuses $name and names $says', ({ env, says }) => {
     expect(() => readConfig({ DATA_DIR: folder, ...env })).toThrow(new RegExp(`not ready:[^]*${says}: `));

@@ -49,6 +49,7 @@ export async function registerPlugins(fastify: FastifyInstance, config: Config, 
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer browsers send `Origin: null` on our own forms
     xFrameOptions: { action: 'deny' },
     strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure, // browsers complain about it on plain http
   });
   await fastify.register(compress, {
     encodings: ['br', 'gzip'],

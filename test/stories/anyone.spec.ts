@@ -3,7 +3,7 @@ import { Database } from '../../src/database/index.js';
 import { sayIn } from '../../src/web/index.js';
 import { Client } from '../support/client.js';
 import { completed, JOURNEYS, stage } from '../support/journeys.js';
-import { person } from '../support/people.js';
+import { PASSWORD, person } from '../support/people.js';
 
 describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
@@ -96,5 +96,17 @@ describe.each(JOURNEYS.filter(({ script }) => script))('Without a trace, on $eng
     const first = await file();
     expect(first.equals(await file())).toBe(true);
     expect(first.toString('latin1')).toContain('/Lang (it-IT)');
+  });
+
+  it('somebody may sign in by plain http, under whatever name the machine has', async () => {
+    const anna = await person(here.app);
+    const reader = await here.open();
+    const address = here.url.replace('127.0.0.1', 'formazione.localhost.test');
+    await reader.context.route(`${address}/**`, (route) => route.continue());
+    await reader.page.goto(`${address}/accedi`);
+    await reader.page.getByLabel('Email').fill(anna.email);
+    await reader.page.getByLabel('Password').fill(PASSWORD);
+    await reader.press('Accedi');
+    expect(await reader.heading()).toBe(`Ciao, ${anna.name.split(' ')[0]}`);
   });
 });

@@ -45,6 +45,8 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     { name: 'a certificate that is not there', address: '/attestati/ABCD.pdf', status: 404 },
     { name: 'a certificate without its ending', address: '/attestati/ABCD', status: 404 },
     { name: 'an address that is no text', address: '/moduli/%ff', status: 404 },
+    { name: 'a NUL in the address', address: '/moduli/%00', status: 404 },
+    { name: 'a style sheet of another release', address: '/assets/site.0000000000.css', status: 404 },
     { name: 'an address that is far too long', address: `/verifica/${'A'.repeat(9000)}`, status: 404 },
     { name: 'an invitation that was never made', address: '/invito/inventato', status: 404 },
   ])('$name: $status', async ({ address, status }) => {
@@ -139,8 +141,10 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
 
     const target = await person(running.app);
     const tries = [];
-    for (let time = 0; time < 12; time++)
-      tries.push((await stranger.post('/accedi', { email: target.email, password: 'sbagliata' })).status);
+    for (let time = 0; time < 12; time++) {
+      const email = ' '.repeat(time) + target.email.toUpperCase(); // the same person, however it is written
+      tries.push((await stranger.post('/accedi', { email, password: 'sbagliata' })).status);
+    }
     expect(tries.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 422));
     expect(tries.slice(10)).toEqual([429, 429]);
   });
@@ -175,5 +179,61 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     const { html } = await admin.get('/persone');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('<script>alert');
+  });
+
+  it('a body that is no form is an empty form', async () => {
+    for (const body of ['[]', '"testo"', '5']) {
+      const answer = await new Client(running.url).send('/accedi', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      expect(answer.status).toBe(422);
+      expectAPage(await answer.text());
+    }
+  });
+
+  it('a NUL in a form is refused before it reaches a database', async () => {
+    const stranger = new Client(running.url);
+    await stranger.get('/accedi');
+    expect((await stranger.post('/accedi', { email: 'a\0b@esempio.it', password: 'x' })).status).toBe(400);
+  });
+
+  it('a place that is not there, or of another municipality, is refused on its field', async () => {
+    const contact = await new Client(running.url).signIn(await person(running.app, { municipality: 'Bollate', role: 'contact' }));
+    await contact.get('/persone/nuova');
+    const fields = {
+      givenName: 'Ada',
+      familyName: 'Neri',
+      email: 'ada@esempio.it',
+      municipality: '015027',
+      organisation: 'comune-bollate',
+      profession: 'altro',
+    };
+    for (const wrong of [
+      { organisation: 'inventato' },
+      { profession: 'inventata' },
+      { municipality: '000000' },
+      { organisation: 'servizi-sociali-cesate' },
+    ]) {
+      const answer = await contact.post('/persone', { ...fields, ...wrong });
+      expect(answer.status).toBe(422);
+      expect(answer.html).toContain('value="Ada"'); // nothing typed is lost
+    }
+    const coordinator = await new Client(running.url).signIn(
+      await person(running.app, { municipality: null, role: 'coordinator' }),
+    );
+    await coordinator.get('/persone/nuova');
+    const elsewhere = await coordinator.post('/persone', { ...fields, organisation: 'servizi-sociali-cesate' });
+    expect(elsewhere.status).toBe(422);
+    expect(elsewhere.html).toContain('Questo ente è di un altro comune');
+  });
+
+  it('check questions with impossible names change nothing', async () => {
+    const { status } = await client.post(`/moduli/${UNIT}/lezioni/il-controllo/verifiche`, {
+      'r.a\r\nX-Evil: 1': 'a',
+      'r.中': 'b',
+    });
+    expect(status).toBe(303);
   });
 });

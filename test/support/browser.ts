@@ -11,6 +11,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP formazione.localhost.test 127.0.0.1',
 ];
 const PATIENCE = 8_000; // milliseconds for anything to appear
 

@@ -67,19 +67,20 @@ export async function lessonsDone({ app, unit }: Pick<Stage, 'app' | 'unit'>, pe
   }
 }
 
-/** The unit completed, without a browser. */
-export async function completed(stage: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
-  const assessment = stage.app.get(AssessmentService);
-  await lessonsDone(stage, personId, at);
+/** The quiz passed, without a browser; lessons must be done. */
+export async function passed({ app }: Pick<Stage, 'app'>, personId: string, at = new Date()): Promise<void> {
+  const assessment = app.get(AssessmentService);
   const id = await assessment.start(personId, UNIT, at);
   const { attempt, unit } = await assessment.attempt(personId, id);
-  await assessment.answer(
-    personId,
-    id,
-    attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })),
-    at,
-  );
+  const choices = attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 }));
+  await assessment.answer(personId, id, choices, at);
   await assessment.submit(personId, id, at);
+}
+
+/** The unit completed, without a browser. */
+export async function completed(stage: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
+  await lessonsDone(stage, personId, at);
+  await passed(stage, personId, at);
   await stage.app.get(ProgressService).cardRead(personId, UNIT, at);
 }
 

@@ -16,7 +16,7 @@ const BANK_FOR_EACH_DRAWN = 3;
 const REFERS_TO_OTHERS = new RegExp(
   [
     String.raw`\b(tutt[ei]|nessun[ao]|entramb[ei])\s+(le|delle|i|dei)\s+(precedenti|risposte|due)\b`,
-    String.raw`\b(tutt[ei]|nessun[ao])\s+(le|delle|gli|degli)\s+altr[ei]\.?$`,
+    String.raw`^(tutt[ei]|nessun[ao])\s+(le|delle|gli|degli)\s+altr[ei]\.?$`,
     String.raw`\b(la|le|della|delle)\s+(risposta|risposte|opzione|opzioni)\s+[a-d]\b`,
     String.raw`\b[a-d]\s+e\s+[a-d]\.?$`,
   ].join('|'),
