@@ -33,7 +33,10 @@ export class RefusalFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
-    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'an unexpected failure');
+    if (status >= 500) {
+      request.log.error({ err: error, route: request.routeOptions.url }, 'an unexpected failure');
+      withoutSession(request);
+    }
     if (reply.sent) return;
 
     const json = request.headers.accept?.includes('application/json') ?? false;
@@ -44,6 +47,12 @@ export class RefusalFilter implements ExceptionFilter {
     if (json) reply.send(words);
     else reply.view('errors/problem', { ...words, href: words.href ?? '/' });
   }
+}
+
+/** When the database is away, saving the session would fail again while the page that says so is being sent. */
+function withoutSession(request: FastifyRequest): void {
+  request.visitor = null;
+  (request as { session: unknown }).session = null;
 }
 
 function wordsFor(error: unknown, status: number, say: Say) {

@@ -237,3 +237,24 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     expect(status).toBe(303);
   });
 });
+
+describe.each(DATABASES)('When the database goes away, on $engine', (database) => {
+  it('says that it is our fault, in our words and with the numbers for help, and is not ready', async () => {
+    const running = await startApp(database, { LOG_LEVEL: 'silent' });
+    try {
+      const client = await new Client(running.url).signIn(await person(running.app));
+      await running.app.get(Database).reader.destroy();
+      for (const address of ['/percorso', '/accedi', '/aiuto']) {
+        const { status, html } = await client.get(address);
+        expect(status).toBe(500);
+        expect(html).toContain(sayIn('it')('problem.failure.title'));
+        expect(html).toContain('tel:112');
+        expect(html).not.toMatch(/DataSource|driver|connection/i);
+      }
+      expect((await new Client(running.url).get('/salute/viva')).status).toBe(200);
+      expect((await new Client(running.url).get('/salute/pronta')).status).toBe(503);
+    } finally {
+      await running.close();
+    }
+  });
+});
