@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { AllowedTo, AnId, CurrentVisitor, readForm, sees, Words, type Visitor } from '../web/index.js';
+import { AllowedTo, AnId, CurrentVisitor, readForm, sees, Words, type Form, type Visitor } from '../web/index.js';
+import { EmailTaken } from './accounts.errors.js';
 import { PeopleService } from './people.service.js';
 import { personFormFor } from './person.form.js';
 import { presentPeople, presentPersonForm } from './person.presenter.js';
@@ -37,11 +38,17 @@ export class PeopleController {
   ): Promise<void> {
     const choices = await this.choices(visitor);
     const form = readForm(personFormFor(choices), body, say);
-    if (!form.ok)
-      return void reply.status(422).view('accounts/people/new', presentPersonForm(choices, form.given, form.problems, say));
+    const again = (given: Form<unknown> & { ok: false }) =>
+      void reply.status(422).view('accounts/people/new', presentPersonForm(choices, given.given, given.problems, say));
+    if (!form.ok) return again(form);
 
     const { municipality, organisation, profession, ...person } = form.value;
-    await this.people.invite(visitor, { ...person, place: { municipality, organisation, profession } }, say);
+    try {
+      await this.people.invite(visitor, { ...person, place: { municipality, organisation, profession } }, say);
+    } catch (why) {
+      if (!(why instanceof EmailTaken)) throw why;
+      return again({ ok: false, given: form.value, problems: { email: say('accounts.email-taken.text') } }); // nothing typed is lost
+    }
     request.session.notice = 'accounts.person.invited';
     reply.redirect('/persone', 303);
   }

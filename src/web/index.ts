@@ -1,7 +1,7 @@
 export { AnId } from './an-id.js';
 export { choicesIn, hasChoices, withChoices } from './choices.js';
 export { fastifyLog } from './fastify-log.js';
-export { problemList, readForm } from './form.js';
+export { problemList, readForm, type Form } from './form.js';
 export { optionsOf, type Choosable } from './options.js';
 export type { Crumb } from './page-frame.js';
 export { fastifyAdapter, furnish } from './server.js';

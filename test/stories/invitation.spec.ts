@@ -102,8 +102,9 @@ describe.each(DATABASES)('Accounts, on $engine', (database) => {
       expect(mail).toContain('To: lukasz@esempio.it');
 
       const again = await admin.post('/persone', fields);
-      expect(again.status).toBe(409);
-      expect(again.html).toContain('Questa persona c’è già');
+      expect(again.status).toBe(422);
+      expect(again.html).toContain('C’è già una persona con questo indirizzo email.');
+      expect(again.html).toContain('value="Łukasz"'); // nothing typed is lost
     } finally {
       await running.close();
       await new Promise<void>((closed) => smtp.close(closed));
