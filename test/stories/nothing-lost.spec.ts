@@ -44,6 +44,23 @@ describe.each(JOURNEYS)('Nothing is lost, on $engine, $how JavaScript', (journey
     expect(await state(anna, questions[0]!).innerText()).toContain('Salvata');
   });
 
+  it('a choice made before the page has wholly arrived is stored too', async () => {
+    const { learner, address, questions } = await sitting();
+    const anna = await here.open();
+    await anna.signIn(learner);
+    let arrive = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (arrive = resolve));
+    await anna.context.route('**/*.js', async (route) => {
+      await slow;
+      await route.fallback();
+    });
+    const arrived = anna.page.goto(anna.url + address, { waitUntil: 'commit' });
+    await give(anna, questions[0]!, 'c');
+    arrive();
+    await arrived;
+    await anna.page.locator(`#domanda-${questions[0]} [data-state="saved"]`).waitFor();
+  });
+
   it('two windows that disagree are shown to the learner: nothing is overwritten in silence', async () => {
     const { learner, address, questions } = await sitting();
     const [question] = questions as [string];

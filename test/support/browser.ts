@@ -38,7 +38,7 @@ export class Reader {
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
-    private readonly url: string,
+    readonly url: string,
   ) {}
 
   static async open(browser: Browser, url: string, { script, width = 1280 }: Window): Promise<Reader> {

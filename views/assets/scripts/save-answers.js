@@ -16,6 +16,7 @@ export function saveAnswers(form) {
 
   for (const element of document.querySelectorAll('[data-no-script]')) element.hidden = true;
   countAnswered();
+  questions.forEach((question) => question.saveEarly());
   saveWhatWaited();
 
   window.addEventListener('online', () => questions.forEach((question) => question.retry()));
@@ -119,7 +120,13 @@ export function saveAnswers(form) {
       return true;
     }
 
-    return { unsaved: () => wanted !== null, retry: send, saveWaiting, fieldset };
+    /** Chosen while this script was still on its way: nobody was listening then. */
+    function saveEarly() {
+      const chosen = fieldset.querySelector('input[type="radio"]:checked');
+      if (chosen && !chosen.defaultChecked) choose(chosen.value);
+    }
+
+    return { unsaved: () => wanted !== null, retry: send, saveEarly, saveWaiting, fieldset };
   }
 
   function saveWhatWaited() {
