@@ -8,7 +8,7 @@ import { AttemptNotFound, AttemptRefused, ResponseUnreadable } from './assessmen
 import { Attempt } from './attempt.entity.js';
 import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw, type Sheet } from './domain/draw.js';
-import { grade } from './domain/grading.js';
+import { grade, type Grade } from './domain/grading.js';
 import { receive, type Choice, type Outcome, type Stored } from './domain/responses.js';
 import { Response } from './response.entity.js';
 
@@ -82,8 +82,8 @@ export class AssessmentService {
    */
   answer(personId: string, id: string, choices: readonly Choice[], at = new Date()): Promise<Received> {
     return this.database.transaction(async (db) => {
-      const { closed, sheet } = await sheetOf(db, personId, id);
-      if (closed) return { closed };
+      const { submittedAt, sheet } = await own(db, personId, id);
+      if (submittedAt) return { closed: true };
 
       const fits = ({ question, option }: Choice) =>
         sheet.some((asked) => asked.question === question && asked.options.includes(option));
@@ -154,29 +154,31 @@ export class AssessmentService {
   }
 }
 
-/** Whose it is belongs in the query. @throws AttemptNotFound */
+/** Whose it is belongs in the query. In plain SQL: a learner comes back to this page all the time. @throws AttemptNotFound */
 async function own(db: EntityManager, personId: string, id: string): Promise<Attempt> {
-  const attempt = await db.findOneBy(Attempt, { id, personId });
-  if (!attempt) throw new AttemptNotFound();
-  return attempt;
+  const [row] = await db.sql<AttemptRow[]>`select * from attempts where id = ${id} and "personId" = ${personId}`;
+  if (!row) throw new AttemptNotFound();
+  return {
+    ...row,
+    sheet: JSON.parse(row.sheet) as Sheet,
+    startedAt: new Date(row.startedAt),
+    submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
+    grade: row.grade === null ? null : (JSON.parse(row.grade) as Grade),
+  };
 }
+
+/** An attempt as it lies in its table. */
+type AttemptRow = Pick<Attempt, 'id' | 'personId' | 'unit' | 'unitVersion' | 'number' | 'seed'> &
+  Readonly<{ sheet: string; startedAt: string; submittedAt: string | null; grade: string | null }>;
 
 const attemptsOf = (db: EntityManager, personId: string, unit: string): Promise<Attempt[]> =>
   db.find(Attempt, { where: { personId, unit }, order: { number: 'ASC' } });
 
-/** The newest response to each question. In plain SQL, as `sheetOf`: an answer is saved more often than anything else is done. */
+/** The newest response to each question. In plain SQL: an answer is saved more often than anything else is done. */
 async function newest(db: EntityManager, attemptId: string): Promise<Map<string, Stored>> {
   const log = await db.sql<({ question: string } & Stored)[]>`
     select question, option, revision from responses where "attemptId" = ${attemptId} order by revision`;
   return new Map(log.map(({ question, option, revision }) => [question, { option, revision }]));
-}
-
-/** The sheet of one's own attempt, and whether it is closed. @throws AttemptNotFound */
-async function sheetOf(db: EntityManager, personId: string, id: string): Promise<{ closed: boolean; sheet: Sheet }> {
-  const [attempt] = await db.sql<{ sheet: string; submittedAt: string | null }[]>`
-    select sheet, "submittedAt" from attempts where id = ${id} and "personId" = ${personId}`;
-  if (!attempt) throw new AttemptNotFound();
-  return { closed: attempt.submittedAt !== null, sheet: JSON.parse(attempt.sheet) as Sheet };
 }
 
 function seenIn(attempts: readonly Attempt[]): Set<string> {

@@ -71,7 +71,10 @@ export class Database {
     // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
     const bound: Work<T> = AsyncResource.bind((db: EntityManager) => this.inside.run(true, work, db));
     const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction('SERIALIZABLE', bound));
-    const over = () => this.pending.delete(unit);
+    const over = (): void => {
+      this.pending.delete(unit);
+      if (this.pending.size === 0) this.inside.disable(); // until the next unit: following contexts makes every promise dearer
+    };
     this.pending.add(unit);
     unit.then(over, over);
     return unit;

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, type Say } from '../shared/index.js';
 import { sayIn } from './words.js';
 
 const LAYOUT = 'layouts/page';
+const ICON = /\{\{icon "([\w-]+)"(?: "([\w-]+)")?\}\}/g; // a name of views/assets/icons, a size
 const FIXED_WORDS = /\{\{say "([\w.-]+)"\}\}/g; // without arguments
 
 /** What a page is drawn from: the view model, everything in it already decided and said. */
@@ -17,9 +18,9 @@ export type Render = (template: string, model: ViewModel, frame: ViewModel, lang
 type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;
 
 /**
- * Compiles every template under views/ once for each language. A template knows `if`, `unless`, `each`, partials and `say`,
- * nothing else, so what is not in the view model cannot get into the page. Words that depend on nothing are put in when it is
- * compiled: they cost nothing later, and one that is missing stops the start.
+ * Compiles every template under views/ once for each language. A template knows `if`, `unless`, `each`, partials, `say` and
+ * `icon`, nothing else, so what is not in the view model cannot get into the page. Icons, and words that depend on nothing, are
+ * put in when it is compiled: they cost nothing later, and a word that is missing stops the start.
  * @throws Error when a template asks for words that are not there; when asked for a template that is not there
  */
 export function compileViews(folder = join(rootFolder(), 'views')): Render {
@@ -43,12 +44,20 @@ function compileIn(say: Say, sources: ReadonlyMap<string, string>): Templates {
 
   return new Map(
     [...sources].map(([name, source]) => {
-      const spoken = source.replace(FIXED_WORDS, (_, key: string) => handlebars.escapeExpression(say(key)));
+      const spoken = source
+        .replace(ICON, (_, name: string, size?: string) => icon(name, size))
+        .replace(FIXED_WORDS, (_, key: string) => handlebars.escapeExpression(say(key)));
       const template = handlebars.compile(spoken, options);
       if (name.startsWith('partials/')) handlebars.registerPartial(name.slice('partials/'.length), template);
       return [name, template];
     }),
   );
+}
+
+/** A drawing beside words that say the same, so nobody is told of it. */
+function icon(name: string, size?: string): string {
+  const look = size ? `icon icon-${size}` : 'icon';
+  return `<svg class="${look}" aria-hidden="true"><use href="{{@root.assets.sprite}}#${name}"></use></svg>`;
 }
 
 function templateOf(templates: Templates, name: string): HandlebarsTemplateDelegate {

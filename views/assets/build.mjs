@@ -28,6 +28,7 @@ const SAFELIST = {
         em strong small sub sup abbr mark details summary time button input select textarea fieldset legend label progress svg use
         html body leaving active disabled is-invalid`.split(/\s+/),
     /^(alert|callout|badge|btn|icon)-(primary|success|warning|danger|info|secondary)$/,
+    /^icon-sm$/, // put in by src/web/views.ts
     /^(success|warning|danger|important|note)$/,
     /^(done|current|todo|saved|saving|unsaved|conflict)$/,
   ],
