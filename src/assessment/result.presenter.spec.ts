@@ -1,4 +1,4 @@
-import type { Published, Question, UnitContent } from '../catalogue/index.js';
+import { aLesson, aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 import { grade } from './domain/grading.js';
@@ -6,35 +6,12 @@ import { presentResult } from './result.presenter.js';
 
 const say = sayIn('it');
 
-const question = (id: string, lesson: string): Question => ({
-  id,
-  lesson,
-  prompt: `Domanda ${id}`,
-  options: ['a', 'b', 'c', 'd'].map((option) => ({
-    id: option,
-    text: `Opzione ${id}${option}`,
-    correct: option === 'b',
-    why: `Perché ${id}${option}`,
-  })),
-  sources: [],
-});
-const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
-
-const unit: Published<UnitContent> = {
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 2 },
-  lessons: [lesson('uno'), lesson('due')],
-  checks: [],
-  bank: [question('q1', 'uno'), question('q2', 'due'), question('q3', 'due')],
-  card: { title: 'Scheda', sources: [], markdown: '' },
-  sources: {},
+const unit = aUnit({
   version: 3,
-};
+  quiz: { questions: 2 },
+  lessons: [aLesson('uno'), aLesson('due')],
+  bank: [aQuestion('q1', 'uno'), aQuestion('q2', 'due'), aQuestion('q3', 'due')],
+});
 
 /** An attempt closed on 10 March 2027, with these answers. */
 function closed(given: Record<string, string>): OpenedAttempt {

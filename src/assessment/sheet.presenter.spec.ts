@@ -1,4 +1,4 @@
-import type { Published, Question, UnitContent } from '../catalogue/index.js';
+import { aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 import { optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
@@ -8,34 +8,7 @@ type Waiting = Parameters<typeof presentSheet>[1];
 
 const say = sayIn('it');
 
-const question = (id: string): Question => ({
-  id,
-  lesson: 'uno',
-  prompt: `Domanda ${id}`,
-  options: ['a', 'b', 'c', 'd'].map((option) => ({
-    id: option,
-    text: `Opzione ${id}${option}`,
-    correct: option === 'b',
-    why: `Perché ${id}${option}`,
-  })),
-  sources: [],
-});
-
-const unit: Published<UnitContent> = {
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 3 },
-  lessons: [],
-  checks: [],
-  bank: ['q1', 'q2', 'q3', 'q4'].map(question),
-  card: { title: 'Scheda', sources: [], markdown: '' },
-  sources: {},
-  version: 1,
-};
+const unit = aUnit({ quiz: { questions: 3 }, bank: ['q1', 'q2', 'q3', 'q4'].map((id) => aQuestion(id)) });
 
 /** The open attempt 7 on q3, q1, q2, with these answers stored at their second revision. */
 const opened = (stored: Given = {}): OpenedAttempt => ({

@@ -1,16 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { UnitNotFound } from './catalogue.errors.js';
-import type { CourseContent, Published, UnitContent } from './domain/content.js';
+import type { CourseContent, PageContent, Published, Review, ReviewsContent, UnitContent } from './domain/content.js';
+import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
-import type { CatalogueSeeds } from './unit.seeds.js';
+import type { CatalogueSeeds } from './catalogue.seeds.js';
 
 type Kind = Publication['kind'];
-type Content<K extends Kind> = K extends 'course' ? CourseContent : UnitContent;
+interface Contents {
+  readonly course: CourseContent;
+  readonly unit: UnitContent;
+  readonly page: PageContent;
+  readonly reviews: ReviewsContent;
+}
+type Content<K extends Kind> = Contents[K];
 
-/** What publishing did with one course or unit. */
+/** What publishing did with one course, unit, page or list of reviews. */
 export interface PublishedNow {
   readonly kind: Kind;
   readonly slug: string;
@@ -18,7 +24,7 @@ export interface PublishedNow {
   readonly changed: boolean;
 }
 
-/** Courses and units as published. A version never changes, so each is read from the database once. */
+/** Courses, units and pages as published. A version never changes, so each is read from the database once. */
 @Injectable()
 export class CatalogueService {
   private readonly versions = new Map<string, Publication>();
@@ -57,27 +63,29 @@ export class CatalogueService {
     return unit;
   }
 
+  /** A page for anyone, in its newest version; null when there is none in that language. */
+  page(slug: string, language: string): Promise<Published<PageContent> | null> {
+    return this.newest('page', pageKey({ slug, language }));
+  }
+
+  /** Who approved this very text of a unit, and when; none: it waits for its review. */
+  async reviewsOf({ slug, fingerprint }: Published<UnitContent>): Promise<Review[]> {
+    const published = await this.newest('reviews', slug);
+    return published?.reviews.filter(({ of }) => fingerprint.startsWith(of)) ?? [];
+  }
+
   /**
    * Publishes what has changed as a new version, and nothing else: running it twice changes nothing. All of it or none.
    */
-  publish({ courses, units }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
+  publish({ courses, units, reviews, pages }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
     return this.database.transaction(async (db) => {
       const done: PublishedNow[] = [];
-      for (const unit of units) done.push(await this.publishOne(db, 'unit', unit, at));
-      for (const course of courses) done.push(await this.publishOne(db, 'course', course, at));
+      for (const unit of units) done.push(await publishOne(db, 'unit', unit.slug, unit, at));
+      for (const course of courses) done.push(await publishOne(db, 'course', course.slug, course, at));
+      for (const read of reviews) done.push(await publishOne(db, 'reviews', read.slug, read, at));
+      for (const page of pages) done.push(await publishOne(db, 'page', pageKey(page), page, at));
       return done;
     });
-  }
-
-  private async publishOne(db: EntityManager, kind: Kind, body: CourseContent | UnitContent, at: Date): Promise<PublishedNow> {
-    const { slug } = body;
-    const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-    const last = await db.findOne(Publication, { where: { kind, slug }, order: { version: 'DESC' } });
-    if (last?.fingerprint === fingerprint) return { kind, slug, version: last.version, changed: false };
-
-    const version = (last?.version ?? 0) + 1;
-    await db.insert(Publication, { kind, slug, version, fingerprint, body, publishedAt: at });
-    return { kind, slug, version, changed: true };
   }
 
   private async newest<K extends Kind>(kind: K, slug: string): Promise<Published<Content<K>> | null> {
@@ -96,6 +104,24 @@ export class CatalogueService {
     if (!known) return null;
 
     this.versions.set(key, known);
-    return { ...(known.body as Content<K>), version };
+    return { ...(known.body as Content<K>), version, fingerprint: known.fingerprint };
   }
+}
+
+const pageKey = ({ slug, language }: Pick<PageContent, 'slug' | 'language'>): string => `${slug}.${language}`;
+
+async function publishOne<K extends Kind>(
+  db: EntityManager,
+  kind: K,
+  slug: string,
+  body: Content<K>,
+  at: Date,
+): Promise<PublishedNow> {
+  const fingerprint = fingerprintOf(body);
+  const last = await db.findOne(Publication, { where: { kind, slug }, order: { version: 'DESC' } });
+  if (last?.fingerprint === fingerprint) return { kind, slug, version: last.version, changed: false };
+
+  const version = (last?.version ?? 0) + 1;
+  await db.insert(Publication, { kind, slug, version, fingerprint, body, publishedAt: at });
+  return { kind, slug, version, changed: true };
 }

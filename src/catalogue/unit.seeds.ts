@@ -1,133 +1,91 @@
-import { z } from 'zod';
-import { readMarkdown, SeedFiles, type Located, type MarkdownFile } from '../seeds/index.js';
-import type { CourseContent, Lesson, Question, Source, UnitContent } from './domain/content.js';
+import type { z } from 'zod';
+import { readMarkdown, type MarkdownFile, type SeedFiles } from '../seeds/index.js';
+import type { Interview, Lesson, Question, Source, UnitContent } from './domain/content.js';
 import { faults, type Fault } from './domain/faults.js';
+import * as shapes from './shapes.js';
 
 const LANGUAGE = 'it';
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole, cifre e trattini.')
-  .max(60);
-const sentence = z.string().trim().min(1);
-const title = sentence.max(160); // it stands on the certificate
-const sources = z.array(z.string()).min(1);
-const option = z.strictObject({
-  id: z.enum(['a', 'b', 'c', 'd']),
-  text: sentence,
-  correct: z.literal(true).optional(),
-  why: sentence,
-});
-const question = z.strictObject({ id: slug, lesson: slug, prompt: sentence, options: z.array(option), sources });
-const questions = z.array(question);
-const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional(), sources });
-const cardHead = z.strictObject({ title, sources });
-const about = z.strictObject({
-  slug,
-  number: z.int(),
-  title,
-  summary: sentence,
-  minutes: z.int().min(1),
-  objectives: z.array(sentence).min(1),
-  quiz: z.strictObject({ questions: z.int().min(4) }),
-});
-const course = z.strictObject({ slug, title, summary: sentence, units: z.array(slug).min(1) });
-const source = z.strictObject({
-  title: sentence,
-  publisher: sentence,
-  year: z.int().optional(),
-  checkedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'scrivi il giorno come 2026-11-22.'),
-  kind: z.enum(['law', 'paper', 'statistics', 'guideline', 'book', 'press']),
-});
-const library = z.record(z.string().regex(/^[A-Z0-9-]+$/, 'una sigla ha lettere maiuscole, cifre e trattini.'), source);
+/** Reads the folder of a unit, and notes every fault of what it holds; null when a file is missing or has another shape. */
+export function readUnit(files: SeedFiles, folder: string, library: Record<string, Source>): UnitContent | null {
+  const at = `${folder}/${LANGUAGE}`;
+  const unit = files.yaml(`${folder}/unit.yaml`, shapes.unit);
+  const checks = files.yaml(`${at}/checks.yaml`, shapes.questions);
+  const bank = files.yaml(`${at}/questions.yaml`, shapes.questions);
+  const sisters = files.yaml(`${at}/sisters.yaml`, shapes.questions);
+  const vignettes = files.yaml(`${at}/vignettes.yaml`, shapes.vignettes);
+  const interview = files.yaml(`${at}/interview.yaml`, shapes.interview);
+  const card = readMarkdown(files, `${at}/card.md`, shapes.cardHead);
+  const names = files.names(`${at}/lessons`);
+  const lessons = names.map((name) => readMarkdown(files, `${at}/lessons/${name}`, shapes.lessonHead));
+  const drawings = files.names(`${at}/figures`);
+  if (!unit || !checks || !bank || !sisters || !vignettes || !interview || !card || lessons.includes(null)) return null;
 
-export interface CatalogueSeeds {
-  readonly courses: readonly CourseContent[];
-  readonly units: readonly UnitContent[];
-}
-
-/**
- * Reads every course under seeds/courses, strictly.
- * @throws SeedsRefused naming every problem with its file and line, and what to write instead
- */
-export function readCatalogue(files = new SeedFiles()): CatalogueSeeds {
-  const sourcesFile = files.yaml('sources.yaml', library);
-  const courses: CourseContent[] = [];
-  const units: UnitContent[] = [];
-  for (const folder of files.names('courses')) {
-    const about = files.yaml(`courses/${folder}/course.yaml`, course);
-    if (about) courses.push(about.value);
-    const folders = files.names(`courses/${folder}`).filter((name) => name !== 'course.yaml');
-    const found = folders.map((name) => readUnit(files, `courses/${folder}/${name}`, sourcesFile?.value ?? {}));
-    units.push(...found.filter((unit) => unit !== null));
-    if (about && !found.includes(null)) noteLost(files, about, units);
-  }
-  if (sourcesFile) noteUnused(files, sourcesFile, units);
-  files.refuseIfWrong();
-  return { courses, units };
-}
-
-function readUnit(files: SeedFiles, folder: string, library: Record<string, Source>): UnitContent | null {
-  const unit = files.yaml(`${folder}/unit.yaml`, about);
-  const checks = files.yaml(`${folder}/${LANGUAGE}/checks.yaml`, questions);
-  const bank = files.yaml(`${folder}/${LANGUAGE}/questions.yaml`, questions);
-  const card = readMarkdown(files, `${folder}/${LANGUAGE}/card.md`, cardHead);
-  const names = files.names(`${folder}/${LANGUAGE}/lessons`);
-  const lessons = names.map((name) => readMarkdown(files, `${folder}/${LANGUAGE}/lessons/${name}`, lessonHead));
-  if (!unit || !checks || !bank || !card || lessons.includes(null)) return null;
-
-  const read = lessons as MarkdownFile<z.infer<typeof lessonHead>>[];
+  const read = lessons as MarkdownFile<z.infer<typeof shapes.lessonHead>>[];
+  const { tracks = null, ...about } = unit.value;
   const whole = {
-    ...unit.value,
-    lessons: read.map(({ head, body }, index): Lesson => ({
+    ...about,
+    tracks,
+    lessons: read.map(({ head: { value }, body }, index): Lesson => ({
+      ...value,
       slug: slugOf(names[index]!),
-      note: null,
-      ...head.value,
+      note: value.note ?? null,
       markdown: body,
     })),
     checks: checks.value.map(asQuestion),
     bank: bank.value.map(asQuestion),
+    sisters: sisters.value.map(asQuestion),
+    vignettes: vignettes.value,
+    interview: asInterview(interview.value),
     card: { ...card.head.value, markdown: card.body },
+    figures: Object.fromEntries(drawings.map((name) => [name.replace(/\.svg$/, ''), files.text(`${at}/figures/${name}`) ?? ''])),
   };
   const content = { ...whole, sources: citedBy(whole, library) };
+  const places = { unit, checks, bank, sisters, vignettes, interview, card: card.head };
   for (const fault of faults(content)) {
-    const at = { unit, checks, bank, card: card.head, lessons: read[fault.index]?.head ?? unit }[fault.where];
-    files.note(at.file, lineOf(at, fault), fault.message);
+    if (fault.where === 'figures') files.note(`${at}/figures/${drawings[fault.index]}`, 1, fault.message);
+    else if (fault.where === 'lessons') noteInLesson(files, read[fault.index]!, fault);
+    else files.note(places[fault.where].file, places[fault.where].lineOf(fault.path), fault.message);
   }
   return content;
 }
 
 const slugOf = (name: string): string => name.replace(/^\d+-/, '').replace(/\.md$/, '');
 
-function asQuestion({ options, ...rest }: z.infer<typeof question>): Question {
-  return { ...rest, options: options.map(({ correct = false, ...option }) => ({ ...option, correct })) };
+function asQuestion({ options, sister, ...rest }: z.infer<typeof shapes.question>): Question {
+  return { ...rest, sister: sister ?? null, options: options.map(({ correct = false, ...option }) => ({ ...option, correct })) };
 }
 
-function lineOf(at: Located<unknown>, { where, index, field }: Fault): number {
-  return at.lineOf(where === 'checks' || where === 'bank' ? [index, field] : [field]);
+function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>): Interview {
+  return {
+    ...rest,
+    nodes: nodes.map(({ id, scene, choices = [], said = [], hidden = [] }) => ({
+      id,
+      scene,
+      choices: choices.map(({ unsafe = false, ...choice }) => ({ ...choice, unsafe })),
+      said,
+      hidden,
+    })),
+  };
+}
+
+function noteInLesson(files: SeedFiles, { head, bodyLine }: MarkdownFile<unknown>, fault: Fault): void {
+  const line = fault.line === undefined ? head.lineOf(fault.path) : bodyLine + fault.line;
+  files.note(head.file, line, fault.message);
 }
 
 /** The sources a unit cites, in alphabetical order: the version keeps them as they were. */
 function citedBy(unit: Omit<UnitContent, 'sources'>, library: Record<string, Source>): Record<string, Source> {
-  const cited = [...unit.lessons, ...unit.checks, ...unit.bank, unit.card].flatMap(({ sources: keys }) => keys);
-  const known = [...new Set(cited)].filter((key) => key in library).sort();
+  const { lessons, checks, bank, sisters, vignettes, interview, card } = unit;
+  const citing = [...lessons, ...checks, ...bank, ...sisters, ...vignettes, interview, card];
+  return pickSources(
+    citing.flatMap(({ sources }) => sources),
+    library,
+  );
+}
+
+/** The sources with these keys, in alphabetical order; keys nobody knows are left out, and noted as faults. */
+export function pickSources(keys: readonly string[], library: Record<string, Source>): Record<string, Source> {
+  const known = [...new Set(keys)].filter((key) => key in library).sort();
   return Object.fromEntries(known.map((key) => [key, library[key]!]));
-}
-
-function noteLost(files: SeedFiles, { value, file, lineOf }: Located<CourseContent>, units: readonly UnitContent[]): void {
-  value.units.forEach((slug, index) => {
-    if (!units.some((unit) => unit.slug === slug))
-      files.note(file, lineOf(['units', index]), `il modulo «${slug}» non c’è: correggi il nome.`);
-  });
-}
-
-function noteUnused(
-  files: SeedFiles,
-  { value, file, lineOf }: Located<Record<string, Source>>,
-  units: readonly UnitContent[],
-): void {
-  const cited = new Set(units.flatMap(({ sources: used }) => Object.keys(used)));
-  for (const key of Object.keys(value)) {
-    if (!cited.has(key)) files.note(file, lineOf([key]), `la fonte «${key}» non è citata da nessuna parte: toglila o citala.`);
-  }
 }

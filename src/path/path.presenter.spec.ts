@@ -1,4 +1,4 @@
-import type { Published, UnitContent } from '../catalogue/index.js';
+import { aLesson, aUnit } from '../../test/support/content.js';
 import type { Certificate } from '../certificates/index.js';
 import type { UnitProgress } from '../progress/index.js';
 import { sayIn } from '../web/index.js';
@@ -6,21 +6,8 @@ import { presentPath } from './path.presenter.js';
 
 const say = sayIn('it');
 
-const unit = (slug: string, number: number): Published<UnitContent> => ({
-  slug,
-  number,
-  title: `Modulo ${slug}`,
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 12 },
-  lessons: [{ slug: 'uno', title: `Lezione di ${slug}`, objective: '', note: null, sources: [], markdown: '' }],
-  checks: [],
-  bank: [],
-  card: { title: 'Scheda', sources: [], markdown: '' },
-  sources: {},
-  version: 1,
-});
+const unit = (slug: string, number: number) =>
+  aUnit({ slug, number, title: `Modulo ${slug}`, lessons: [aLesson('uno', { title: `Lezione di ${slug}` })] });
 const progress = (slug: string, given: Partial<UnitProgress> = {}): UnitProgress => ({
   unit: unit(slug, 1),
   readings: new Map(),

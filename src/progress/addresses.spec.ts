@@ -1,23 +1,8 @@
-import type { UnitContent } from '../catalogue/index.js';
+import { aLesson, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import { cardHref, lessonHref, lessonLinks, quizHref, trail, unitHref } from './addresses.js';
 
-const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
-
-const unit: UnitContent = {
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 12 },
-  lessons: ['uno', 'due', 'tre'].map(lesson),
-  checks: [],
-  bank: [],
-  card: { title: 'Scheda', sources: [], markdown: '' },
-  sources: {},
-};
+const unit = aUnit({ lessons: ['uno', 'due', 'tre'].map((slug) => aLesson(slug)) });
 
 describe('the addresses', () => {
   it.each([

@@ -1,49 +1,20 @@
-import type { Published, Question, UnitContent } from '../catalogue/index.js';
+import { aLesson, aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import { presentLesson, sourcesOf } from './lesson.presenter.js';
 import type { UnitProgress } from './progress.service.js';
 
 const say = sayIn('it');
 
-const check = (id: string, lesson: string): Question => ({
-  id,
-  lesson,
-  prompt: `Domanda ${id}`,
-  options: ['a', 'b', 'c', 'd'].map((option) => ({
-    id: option,
-    text: `Opzione ${id}${option}`,
-    correct: option === 'b',
-    why: `Perché ${id}${option}`,
-  })),
-  sources: [],
-});
-const lesson = (slug: string) => ({
-  slug,
-  title: `Lezione ${slug}`,
-  objective: 'Sapere.',
-  note: null,
-  sources: ['ISTAT'],
-  markdown: '## Prima\n\nTesto.\n\n## Seconda\n\nTesto.',
-});
+const lesson = (slug: string) => aLesson(slug, { sources: ['ISTAT'], markdown: '## Prima\n\nTesto.\n\n## Seconda\n\nTesto.' });
 
-const unit: Published<UnitContent> = {
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 1 },
+const unit = aUnit({
   lessons: [lesson('uno'), lesson('due')],
-  checks: [check('c1', 'uno'), check('c2', 'uno'), check('c3', 'due')],
-  bank: [],
-  card: { title: 'Scheda', sources: [], markdown: '' },
+  checks: [aQuestion('c1', 'uno'), aQuestion('c2', 'uno'), aQuestion('c3', 'due')],
   sources: {
     ISTAT: { title: 'La violenza', publisher: 'Istat', year: 2026, checkedOn: '2026-11-22', kind: 'statistics' },
     LEGGE: { title: 'Legge 69', publisher: 'Stato', checkedOn: '2026-11-22', kind: 'law' },
   },
-  version: 1,
-};
+});
 
 /** The lesson “uno”, with these checks answered, left at this section. */
 function present(checks: Record<string, string> = {}, section: string | null = null, slug = 'uno') {

@@ -1,26 +1,11 @@
-import type { Published, UnitContent } from '../catalogue/index.js';
+import { aLesson, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import type { UnitProgress } from './progress.service.js';
 import { minutesOf, presentUnit, stepsOf } from './unit.presenter.js';
 
 const say = sayIn('it');
-const lesson = (slug: string) => ({ slug, title: `Lezione ${slug}`, objective: '', note: null, sources: [], markdown: '' });
 
-const unit: Published<UnitContent> = {
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: '',
-  minutes: 60,
-  objectives: [],
-  quiz: { questions: 12 },
-  lessons: [lesson('uno'), lesson('due')],
-  checks: [],
-  bank: [],
-  card: { title: 'Scheda', sources: [], markdown: '' },
-  sources: {},
-  version: 1,
-};
+const unit = aUnit({ lessons: [aLesson('uno'), aLesson('due')] });
 const reading = (slug: string) => ({
   personId: '1',
   unit: unit.slug,

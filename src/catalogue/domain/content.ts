@@ -14,6 +14,45 @@ export interface Question {
   readonly prompt: string;
   readonly options: readonly Option[];
   readonly sources: readonly string[];
+  readonly sister: string | null; // critical for somebody's safety: another question on the same point, asked if this one is missed
+}
+
+/** A scene at work, shown in a deck: whoever reads it says whether there are signs in it. */
+export interface Vignette {
+  readonly id: string;
+  readonly text: string;
+  readonly sign: boolean;
+  readonly why: string;
+  readonly sources: readonly string[];
+}
+
+/** What the learner may say or do in an interview. */
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+  readonly score: number; // whole, within its node: the best is the highest
+  readonly unsafe: boolean; // blame, telling the partner, promising secrecy: the interview is taken up again from there
+  readonly feedback: string; // what the choice did
+  readonly next: string; // id of a node
+}
+
+/** A moment of an interview: a decision with choices, or an ending with what was said and what stayed hidden. */
+export interface InterviewNode {
+  readonly id: string;
+  readonly scene: string;
+  readonly choices: readonly Choice[]; // none: an ending
+  readonly said: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/** A talk that branches with each choice. Its scenes and people are invented. */
+export interface Interview {
+  readonly title: string;
+  readonly note: string; // said before it begins
+  readonly setting: string;
+  readonly start: string; // id of a node
+  readonly nodes: readonly InterviewNode[];
+  readonly sources: readonly string[];
 }
 
 export interface Source {
@@ -46,11 +85,16 @@ export interface UnitContent {
   readonly summary: string;
   readonly minutes: number; // planned duration
   readonly objectives: readonly string[];
+  readonly tracks: readonly string[] | null; // professions' tracks it is for; null: for everybody
   readonly quiz: { readonly questions: number };
   readonly lessons: readonly Lesson[];
   readonly checks: readonly Question[];
   readonly bank: readonly Question[];
+  readonly sisters: readonly Question[]; // of the critical questions of the bank, never drawn
+  readonly vignettes: readonly Vignette[];
+  readonly interview: Interview;
   readonly card: Card;
+  readonly figures: Readonly<Record<string, string>>; // SVG by name
   readonly sources: Readonly<Record<string, Source>>; // those it cites, so that a version stands alone
 }
 
@@ -58,8 +102,32 @@ export interface CourseContent {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly units: readonly string[];
+  readonly units: readonly string[]; // of all tracks, in order
+}
+
+/** A page for anyone, in a language. */
+export interface PageContent {
+  readonly slug: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly markdown: string;
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** Somebody who read a unit whole and approved it: true of that text and of no other. */
+export interface Review {
+  readonly reviewer: string;
+  readonly role: string;
+  readonly on: string; // YYYY-MM-DD
+  readonly of: string; // the fingerprint of the unit, or its beginning, as printed on the book
+}
+
+/** Everybody who has approved some version of a unit. */
+export interface ReviewsContent {
+  readonly slug: string; // of the unit
+  readonly reviews: readonly Review[];
 }
 
 /** A version of something, never changed again. */
-export type Published<T> = T & { readonly version: number };
+export type Published<T> = T & { readonly version: number; readonly fingerprint: string };

@@ -1,51 +1,30 @@
-import type { Question, UnitContent } from './content.js';
+import { aLesson, aQuestion, aUnit } from '../../../test/support/content.js';
+import type { Lesson, Question, UnitContent } from './content.js';
 import { faults } from './faults.js';
 
-const question = (id: string, given: Partial<Question> = {}): Question => ({
-  id,
-  lesson: 'uno',
-  prompt: `Domanda ${id}`,
-  options: ['a', 'b', 'c', 'd'].map((option) => ({
-    id: option,
-    text: `Opzione ${option}`,
-    correct: option === 'b',
-    why: 'Perché.',
-  })),
-  sources: ['LEGGE'],
-  ...given,
-});
-const lesson = (slug: string, given: Partial<UnitContent['lessons'][number]> = {}) => ({
-  slug,
-  title: `Lezione ${slug}`,
-  objective: 'Sapere.',
-  note: null,
-  sources: ['LEGGE'],
-  markdown: 'Testo.',
-  ...given,
-});
+const question = (id: string, given: Partial<Question> = {}) => aQuestion(id, 'uno', { sources: ['LEGGE'], ...given });
+const lesson = (slug: string, given: Partial<Lesson> = {}) => aLesson(slug, { sources: ['LEGGE'], ...given });
 
 /** The smallest unit that may be taught: a lesson, its two checks, one question to draw out of three. */
-const unit = (given: Partial<UnitContent> = {}): UnitContent => ({
-  slug: 'riconoscere',
-  number: 1,
-  title: 'Riconoscere',
-  summary: 'Di che si tratta.',
-  minutes: 60,
-  objectives: ['Sapere.'],
-  quiz: { questions: 1 },
-  lessons: [lesson('uno')],
-  checks: [question('c1'), question('c2')],
-  bank: [question('q1'), question('q2'), question('q3')],
-  card: { title: 'Scheda', sources: ['LEGGE'], markdown: 'Chi chiamare.' },
-  sources: { LEGGE: { title: 'Legge', publisher: 'Stato', checkedOn: '2026-11-22', kind: 'law' } },
-  ...given,
-});
+const unit = (given: Partial<UnitContent> = {}) =>
+  aUnit({
+    quiz: { questions: 1 },
+    lessons: [lesson('uno')],
+    checks: [question('c1'), question('c2')],
+    bank: [question('q1'), question('q2'), question('q3')],
+    card: { title: 'Scheda', sources: ['LEGGE'], markdown: 'Chi chiamare.' },
+    sources: { LEGGE: { title: 'Legge', publisher: 'Stato', checkedOn: '2026-11-22', kind: 'law' } },
+    ...given,
+  });
 const bankWith = (given: Partial<Question>) => unit({ bank: [question('q1'), question('q2', given), question('q3')] });
 const optionsOf = (change: (option: Question['options'][number]) => object) =>
   question('q2').options.map((option) => ({ ...option, ...change(option) }));
 const saying = (text: string) => bankWith({ options: optionsOf(({ id }) => (id === 'd' ? { text } : {})) });
 
-const found = (content: UnitContent) => faults(content).map(({ where, index, field }) => [where, index, field].join(' '));
+const found = (content: UnitContent) =>
+  faults(content).map(({ where, index, path }) =>
+    [where, ...(where === 'lessons' || path.length === 1 ? [index] : []), ...path].join(' '),
+  );
 
 describe('faults', () => {
   it('finds none in a unit that may be taught', () => expect(faults(unit())).toEqual([]));
@@ -103,7 +82,7 @@ describe('faults', () => {
       is: ['bank 1 options'],
       says: '«id»',
     },
-    { name: 'two options with one text', given: saying('Opzione a'), is: ['bank 1 options'], says: 'stesso testo' },
+    { name: 'two options with one text', given: saying('Opzione q2a'), is: ['bank 1 options'], says: 'stesso testo' },
     {
       name: 'a bank that is too small',
       given: unit({ quiz: { questions: 2 } }),

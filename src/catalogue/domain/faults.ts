@@ -2,9 +2,10 @@ import type { Question, UnitContent } from './content.js';
 
 /** Where in a unit's files something is wrong: a list, a place in it, and what to write instead. */
 export interface Fault {
-  readonly where: 'unit' | 'lessons' | 'checks' | 'bank' | 'card';
-  readonly index: number; // of the lesson or question; 0 for the unit and the card
-  readonly field: string;
+  readonly where: 'unit' | 'lessons' | 'checks' | 'bank' | 'sisters' | 'vignettes' | 'interview' | 'card' | 'figures';
+  readonly index: number; // of the lesson or figure, each in a file of its own; 0 for the others
+  readonly path: readonly (string | number)[]; // of the field, in the file
+  readonly line?: number; // in a lesson's text, from 0
   readonly message: string;
 }
 
@@ -35,7 +36,7 @@ export function faults(unit: UnitContent): Fault[] {
 }
 
 function lessonFaults(unit: UnitContent, slug: string, markdown: string, index: number): Fault[] {
-  const fault = (field: string, message: string): Fault => ({ where: 'lessons', index, field, message });
+  const fault = (field: string, message: string): Fault => ({ where: 'lessons', index, path: [field], message });
   const checks = unit.checks.filter(({ lesson }) => lesson === slug).length;
   return [
     markdown.length > LESSON_CHARACTERS &&
@@ -52,7 +53,7 @@ function questionFaults(unit: UnitContent, where: 'checks' | 'bank'): Fault[] {
   const lessons = new Set(unit.lessons.map(({ slug }) => slug));
   const everywhere = [...unit.checks, ...unit.bank];
   return unit[where].flatMap((question, index) => {
-    const fault = (field: string, message: string): Fault => ({ where, index, field, message });
+    const fault = (field: string, message: string): Fault => ({ where, index: 0, path: [index, field], message });
     const right = question.options.filter(({ correct }) => correct).length;
     const twice = (same: (other: Question) => boolean) => everywhere.filter(same).length > 1;
     return [
@@ -79,13 +80,13 @@ function bankFaults({ bank, lessons, quiz }: UnitContent): Fault[] {
       ({
         where: 'unit',
         index: 0,
-        field: 'quiz',
+        path: ['quiz'],
         message: `il quiz ha ${quiz.questions} domande: nella banca ne servono almeno ${needed}, ce ne sono ${bank.length}.`,
       } as const),
     ...lessons.map(
       ({ slug }, index) =>
         !bank.some(({ lesson }) => lesson === slug) &&
-        ({ where: 'lessons', index, field: 'body', message: 'nessuna domanda della banca riguarda questa lezione.' } as const),
+        ({ where: 'lessons', index, path: ['body'], message: 'nessuna domanda della banca riguarda questa lezione.' } as const),
     ),
   ].filter((found) => found !== false);
 }
@@ -97,8 +98,8 @@ function sourceFaults(unit: UnitContent): Fault[] {
         .filter((key) => !(key in unit.sources))
         .map((key) => ({
           where,
-          index,
-          field: 'sources',
+          index: where === 'lessons' ? index : 0,
+          path: where === 'lessons' || where === 'card' ? ['sources'] : [index, 'sources'],
           message: `la fonte «${key}» non è in sources.yaml: aggiungila o correggi la sigla.`,
         })),
     );

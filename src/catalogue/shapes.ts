@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** What authors write, field by field: the shapes of the files under seeds/. Whatever is not named here is refused. */
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole, cifre e trattini.')
+  .max(60);
+const sentence = z.string().trim().min(1);
+const title = sentence.max(160); // it stands on the certificate
+const sources = z.array(z.string()).min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'scrivi il giorno come 2026-11-22.');
+
+const option = z.strictObject({
+  id: z.enum(['a', 'b', 'c', 'd']),
+  text: sentence,
+  correct: z.literal(true).optional(),
+  why: sentence,
+});
+export const question = z.strictObject({
+  id: slug,
+  lesson: slug,
+  prompt: sentence,
+  sister: slug.optional(),
+  options: z.array(option),
+  sources,
+});
+export const questions = z.array(question);
+
+export const vignettes = z.array(z.strictObject({ id: slug, text: sentence, sign: z.boolean(), why: sentence, sources }));
+
+const choice = z.strictObject({
+  id: slug,
+  text: sentence,
+  score: z.int(),
+  unsafe: z.literal(true).optional(),
+  feedback: sentence,
+  next: slug,
+});
+const node = z.strictObject({
+  id: slug,
+  scene: sentence,
+  ending: z.literal(true).optional(),
+  choices: z.array(choice).optional(),
+  said: z.array(sentence).optional(),
+  hidden: z.array(sentence).optional(),
+});
+export const interview = z.strictObject({
+  title,
+  note: sentence,
+  setting: sentence,
+  start: slug,
+  nodes: z.array(node),
+  sources,
+});
+
+export const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional(), sources });
+export const cardHead = z.strictObject({ title, sources });
+export const pageHead = z.strictObject({ title, summary: sentence, sources });
+
+export const unit = z.strictObject({
+  slug,
+  number: z.int(),
+  title,
+  summary: sentence,
+  minutes: z.int().min(1),
+  objectives: z.array(sentence).min(1),
+  tracks: z.array(slug).min(1).optional(),
+  quiz: z.strictObject({ questions: z.int().min(4) }),
+});
+export const course = z.strictObject({ slug, title, summary: sentence, units: z.array(slug).min(1) });
+export const reviews = z.array(
+  z.strictObject({
+    reviewer: sentence,
+    role: sentence,
+    on: day,
+    of: z.string().regex(/^[0-9a-f]{12,64}$/, 'copia l’impronta stampata sul libro del modulo.'),
+  }),
+);
+
+const source = z.strictObject({
+  title: sentence,
+  publisher: sentence,
+  year: z.int().optional(),
+  checkedOn: day,
+  kind: z.enum(['law', 'paper', 'statistics', 'guideline', 'book', 'press']),
+});
+export const library = z.record(z.string().regex(/^[A-Z0-9-]+$/, 'una sigla ha lettere maiuscole, cifre e trattini.'), source);
