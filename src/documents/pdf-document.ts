@@ -23,6 +23,9 @@ export type Mark = TextMark | LineMark | RectMark | PathMark | QrMark;
 
 export type Weight = 400 | 600 | 700;
 
+/** How letters look: upright in a weight, or leaning. */
+export type Face = Weight | 'italic';
+
 /** Six hexadecimal digits after a hash: `#3a2560`. */
 export type Colour = string;
 
