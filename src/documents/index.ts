@@ -1,4 +1,5 @@
 export { csv } from './csv.js';
+export { readDrawing, type Drawing } from './drawing.js';
 export { measure, MissingGlyph, unprintable } from './fonts.js';
 export { drawPdf } from './pdf.js';
-export type { Mark, PathMark, PdfDocument, TextMark, Weight } from './pdf-document.js';
+export type { Mark, PathMark, PdfDocument, PdfPage, ProseMark, Tag, TextMark, Weight } from './pdf-document.js';
