@@ -53,7 +53,7 @@ const parsed = mapFonts((name) => fontkit.create(readFileSync(join(folder, FILES
 const rulers = mapFonts(unused);
 
 // A layout tries the same words in many sizes; shaping them is slow, and their width grows with the size.
-const WIDTHS_KEPT = 2000;
+const WIDTHS_KEPT = 10_000; // a book has some six thousand words
 const widths = new Map<string, number>(); // in ems
 
 /**

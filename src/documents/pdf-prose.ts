@@ -1,4 +1,4 @@
-import { runs, widthOfRun } from './fonts.js';
+import { runs, widthOfRun, type Run } from './fonts.js';
 import type { Piece, ProseMark } from './pdf-document.js';
 import { asPdfString } from './pdf-string.js';
 import { set } from './pdf-text.js';
@@ -39,8 +39,14 @@ function writeLine(pdf: TaggedPdf, { x: left, size }: ProseMark, line: readonly 
     pdf.fillColor(colour).fontSize(size);
     for (const run of runs(text, face)) {
       set(pdf, run, x, baseline);
-      x += widthOfRun(run, size);
+      x += wordByWord(run, size);
     }
   }
   return x - left;
+}
+
+/** As PDFKit draws it. Words come again and again, and their widths are remembered; whole lines never do. */
+function wordByWord({ font, text, joined }: Run, size: number): number {
+  const words = joined ? [text] : text.split(/( )/).filter((word) => word !== '');
+  return words.reduce((width, word) => width + widthOfRun({ font, text: word }, size), 0);
 }

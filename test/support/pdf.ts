@@ -7,14 +7,14 @@ export interface ReadPdf {
   /** The drawing instructions of all pages, unpacked. */
   readonly drawing: string;
   /** What stands on each page, as somebody who copies it gets it: each tagged piece on a line of its own. */
-  readonly pages: readonly string[];
+  readonly pages: readonly { readonly body: string; readonly running: string }[];
 }
 
 /** Takes a PDF apart. */
 export function readPdf(bytes: Buffer): ReadPdf {
   const file = bytes.toString('latin1');
   const objects = new Map([...file.matchAll(/^(\d+) 0 obj\n<<\n/gm)].map((match) => [match[1]!, match.index + match[0].length]));
-  const head = (id: string) => file.slice(objects.get(id)!, file.indexOf('\nendobj', objects.get(id)));
+  const head = (id: string) => file.slice(objects.get(id), file.indexOf('\nendobj', objects.get(id)));
   const stream = (id: string) => {
     const start = file.indexOf('\nstream\n', objects.get(id)) + '\nstream\n'.length;
     const length = Number(/\/Length (\d+)/.exec(head(id))?.[1]);
@@ -54,13 +54,18 @@ function unicode(table: string): Map<string, string> {
   );
 }
 
-function textOf(drawing: string, letter: (font: string, glyph: string) => string): string {
+/** Apart: the text, and the artifacts, which stand on every page and are not read aloud. */
+function textOf(drawing: string, letter: (font: string, glyph: string) => string): { body: string; running: string } {
+  const text = { body: '', running: '' };
+  let part: keyof typeof text = 'body';
   let font = '';
-  let text = '';
-  for (const [, newFont, glyphs, begins] of drawing.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>|(BDC|BMC)$/gm)) {
+  for (const [, newFont, glyphs, tag] of drawing.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>|^\/(\w+) (?:<<[^]*?>> )?B[DM]C$/gm)) {
     if (newFont) font = newFont;
-    else if (glyphs) text += (glyphs.match(/.{4}/g) ?? []).map((glyph) => letter(font, glyph)).join('');
-    else if (begins) text += '\n';
+    else if (glyphs) text[part] += (glyphs.match(/.{4}/g) ?? []).map((glyph) => letter(font, glyph)).join('');
+    else if (tag) {
+      part = tag === 'Artifact' ? 'running' : 'body';
+      text[part] += '\n';
+    }
   }
   return text;
 }
