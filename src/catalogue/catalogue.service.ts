@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { UnitNotFound } from './catalogue.errors.js';
+import { approvals } from './domain/approvals.js';
 import type { CourseContent, PageContent, Published, Review, ReviewsContent, UnitContent } from './domain/content.js';
 import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
@@ -71,7 +72,7 @@ export class CatalogueService {
   /** Who approved this very text of a unit, and when; none: it waits for its review. */
   async reviewsOf({ slug, fingerprint }: Published<UnitContent>): Promise<Review[]> {
     const published = await this.newest('reviews', slug);
-    return published?.reviews.filter(({ of }) => fingerprint.startsWith(of)) ?? [];
+    return approvals(published?.reviews ?? [], fingerprint);
   }
 
   /**

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import { markdown } from './markdown.js';
 
 /** A lesson's text for the browser, and its sections for whoever wants to go back to one. */
 export interface ContentHtml {
@@ -6,7 +6,6 @@ export interface ContentHtml {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 const drawn = new WeakMap<object, ContentHtml>();
 
 /** Draws a lesson or a card, once for each published version. Raw HTML in it would come out as text. */
