@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
@@ -68,6 +68,30 @@ describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
 
   it('migrate brings an empty database up to date', async () => {
     expect(await command('migrate', [], env)).toEqual({ code: 0, said: 'Il database è aggiornato.\n' });
+  });
+});
+
+describe('content --book', () => {
+  it('writes a book for each unit under DATA_DIR, named by number and version, and opens no database', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'books-'));
+    try {
+      const { code, said } = await command('content', ['--book'], { DATA_DIR: folder });
+      const books = readdirSync(join(folder, 'libri'));
+      expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 0, lines: books.length });
+      expect(books.length).toBeGreaterThan(0);
+      for (const book of books) {
+        expect(book).toMatch(/^\d-[a-z-]+-[0-9a-f]{12}\.pdf$/);
+        expect(said).toContain(join(folder, 'libri', book));
+        expect(
+          readFileSync(join(folder, 'libri', book))
+            .subarray(0, 5)
+            .toString(),
+        ).toBe('%PDF-');
+      }
+      expect(readdirSync(folder)).not.toContain('app.sqlite');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
