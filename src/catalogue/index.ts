@@ -4,6 +4,7 @@ export { CatalogueService, type PublishedNow } from './catalogue.service.js';
 export { contentHtml } from './content-html.js';
 export type {
   CourseContent,
+  CourseUnit,
   Interview,
   Lesson,
   PageContent,
@@ -14,6 +15,7 @@ export type {
   UnitContent,
   Vignette,
 } from './domain/content.js';
+export { isFor, unitsFor } from './domain/course.js';
 export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';
