@@ -24,7 +24,7 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
 
     expect(marta.address).toBe('/partecipazione');
     expect(await cells(marta, 'Solaro')).toContain('0 su 2');
-    await marta.page.getByLabel('Modulo').selectOption({ label: 'Riconoscere' });
+    await marta.page.getByLabel('Modulo', { exact: true }).selectOption({ label: 'Riconoscere' });
     await marta.press('Aggiorna');
     expect(await row(marta, 'Solaro')).toEqual([2, 0, 0]);
 
