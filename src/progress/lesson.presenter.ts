@@ -1,4 +1,4 @@
-import { contentHtml, type Question, type Source, type UnitContent } from '../catalogue/index.js';
+import { citation, contentHtml, type Question, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
 import { lessonHref, quizHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './progress.service.js';
@@ -56,11 +56,7 @@ export function sourcesOf({ sources }: UnitContent, keys: readonly string[]): st
   return keys
     .map((key) => sources[key])
     .filter((source) => source !== undefined)
-    .map(inWords);
-}
-
-function inWords({ title, publisher, year }: Source): string {
-  return [title, publisher, year].filter((part) => part !== undefined).join(', ');
+    .map(citation);
 }
 
 function nextOf(unit: UnitContent, index: number, say: Say) {
