@@ -7,7 +7,7 @@ import { SeedFiles, SeedsRefused } from '../src/seeds/index.js';
 import { readTerritory } from '../src/territory/index.js';
 
 const SEEDS = join(__dirname, '..', 'seeds');
-const { courses, units } = readCatalogue();
+const { courses, units, pages } = readCatalogue();
 const plain = (markdown: string) =>
   markdown
     .replace(/[#*>_`]|^\s*[-|].*---.*$/gm, '')
@@ -78,6 +78,28 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
       expect(html).not.toMatch(/&lt;[a-z]|<script|<img|style=/);
       for (const { id } of sections) expect(html).toContain(`id="${id}"`);
     }
+  });
+});
+
+describe('seeds/pages', () => {
+  it('has the signs and the help in both languages, part for part', () => {
+    const parts = (slug: string, language: string) => {
+      const page = pages.find((one) => one.slug === slug && one.language === language);
+      return page && contentHtml(page).sections.length;
+    };
+    for (const slug of ['segnali', 'aiuto']) {
+      expect(parts(slug, 'it')).toBeGreaterThan(5);
+      expect(parts(slug, 'en')).toBe(parts(slug, 'it'));
+    }
+  });
+
+  it('says where the contacts go, once, in the help and nowhere else', () => {
+    const marks = (markdown: string) => markdown.split('\n').filter((line) => line === '{{contatti}}').length;
+    for (const { slug, markdown } of pages) expect([slug, marks(markdown)]).toEqual([slug, slug === 'aiuto' ? 1 : 0]);
+  });
+
+  it.each(pages.filter(({ language }) => language === 'it'))('$slug is very easy to read: Gulpease 80 or more', ({ markdown }) => {
+    expect(gulpease(plain(markdown))).toBeGreaterThanOrEqual(80);
   });
 });
 
