@@ -13,6 +13,8 @@ const plain = (markdown: string) =>
     .replace(/[#*>_`]|^\s*[-|].*---.*$/gm, '')
     .replace(/\|/g, '\n')
     .replace(/^\s*[-\d.]+\s/gm, '');
+/** Words alone, without capitals and signs. */
+const bare = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
 const asked = ({ prompt, options }: Question) => [prompt, ...options.map(({ text }) => text)].join('\n');
 
 describe('seeds/courses', () => {
@@ -21,7 +23,7 @@ describe('seeds/courses', () => {
   });
 });
 
-describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sources }) => {
+describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, figures, sources }) => {
   it('has five or six lessons of five to eight minutes', () => {
     expect([5, 6]).toContain(lessons.length);
     for (const { markdown } of lessons) {
@@ -70,6 +72,19 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
   it('says nothing that must not be said', () => {
     const everything = JSON.stringify([lessons, checks, bank, card]);
     expect(everything).not.toMatch(/raptus|se l’è cercata|lite familiare[^»]*è una descrizione|https?:/i);
+  });
+
+  it('has figures made for a phone, whose words are those of who cannot see them', () => {
+    const shown = lessons.flatMap(({ markdown }) => [...markdown.matchAll(/!\[([^\]]+)\]\(figura:([^)]+)\)/g)]);
+    expect(new Set(shown.map(([, , name]) => name))).toEqual(new Set(Object.keys(figures)));
+    for (const [, alternative, name] of shown) {
+      const svg = figures[name!]!;
+      expect(svg).toMatch(/viewBox="0 0 360 \d+"/);
+      expect([...svg.matchAll(/font-size="(\d+)"/g)].filter(([, size]) => Number(size) < 13)).toEqual([]);
+      const phrases = [...svg.matchAll(/<text[^>]*>([^]*?)<\/text>/g)].map(([, phrase]) => bare(phrase!.replace(/<[^>]+>/g, '')));
+      expect(phrases.length).toBeGreaterThan(5);
+      expect(phrases.filter((phrase) => !/^\d$/.test(phrase) && !bare(alternative!).includes(phrase))).toEqual([]);
+    }
   });
 
   it('is drawn without raw HTML, with an anchor for each section', () => {
