@@ -14,6 +14,7 @@ export type {
   UnitContent,
   Vignette,
 } from './domain/content.js';
+export type { Surroundings } from './surroundings.js';
 export { citation } from './domain/citation.js';
 export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';

@@ -2,13 +2,14 @@ import { citation, contentHtml, type Question, type UnitContent } from '../catal
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
 import { lessonHref, quizHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './progress.service.js';
+import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';
 
 /** A lesson with its check questions; those answered show why, for every option. */
 export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, say: Say) {
   const lesson = lessonOf(unit, slug);
   const index = unit.lessons.indexOf(lesson);
-  const { html, sections } = contentHtml(lesson);
+  const { html, sections } = contentHtml(lesson, surroundingsOf(unit, say));
   const resume = sections.find(({ id }) => id === readings.get(slug)?.section && id !== sections[0]?.id) ?? null;
   const questions = unit.checks.filter((check) => check.lesson === slug);
   const open = questions.filter(({ id }) => !checks.has(id)).length;
