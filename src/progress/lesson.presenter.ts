@@ -1,12 +1,13 @@
-import { citation, contentHtml, type Question, type UnitContent } from '../catalogue/index.js';
+import { citation, contentHtml, type Question, type Review, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
 import { lessonHref, quizHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './progress.service.js';
+import { presentReviews } from './review.presenter.js';
 import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';
 
 /** A lesson with its check questions; those answered show why, for every option. */
-export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, say: Say) {
+export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, reviews: readonly Review[], say: Say) {
   const lesson = lessonOf(unit, slug);
   const index = unit.lessons.indexOf(lesson);
   const { html, sections } = contentHtml(lesson, surroundingsOf(unit, say));
@@ -31,6 +32,7 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
     checks: questions.map((question, number) => presentCheck(question, number + 1, checks.get(question.id), say)),
     open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
     sources: sourcesOf(unit, lesson.sources),
+    reviews: presentReviews(reviews, say),
     next: nextOf(unit, index, say),
   };
 }

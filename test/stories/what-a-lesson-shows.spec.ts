@@ -1,10 +1,12 @@
+import { CatalogueService, readCatalogue } from '../../src/catalogue/index.js';
+import { sayIn } from '../../src/web/index.js';
 import { Client } from '../support/client.js';
 import { JOURNEYS, stage, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
 
 const LESSON = `/moduli/${UNIT}/lezioni/il-controllo`;
 
-describe.each(JOURNEYS)('A lesson with a figure, on $engine, $how JavaScript', (journey) => {
+describe.each(JOURNEYS)('What a lesson shows, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
 
   it('shows the figure, and says it in words to who would rather read', async () => {
@@ -28,6 +30,29 @@ describe.each(JOURNEYS)('A lesson with a figure, on $engine, $how JavaScript', (
     await anna.page.locator('.reading').getByRole('link', { name: 'il controllo' }).click();
     await anna.page.waitForURL(`**${LESSON}`);
     expect(await anna.heading()).toBe('Il controllo');
+  });
+
+  it('says that a text waits for its review, until somebody has approved that very text', async () => {
+    const anna = await here.open(390);
+    await anna.signIn(await person(here.app));
+    const pages = [`/moduli/${UNIT}`, LESSON];
+    for (const address of pages) {
+      await anna.visit(address);
+      expect(await anna.text()).toContain(sayIn('it')('progress.review.waiting.text'));
+    }
+
+    const { fingerprint } = await here.unit();
+    const approved = { reviewer: 'Ada Neri', role: 'avvocata', on: '2027-02-10', of: fingerprint.slice(0, 12) };
+    const another = { ...approved, reviewer: 'Pia Verdi', of: 'a'.repeat(12) }; // of an older text
+    const reviews = [{ slug: UNIT, reviews: [approved, another] }];
+    await here.app.get(CatalogueService).publish({ ...readCatalogue(), reviews });
+    for (const address of pages) {
+      await anna.visit(address);
+      const text = await anna.text();
+      expect(text).toContain('Revisionato da Ada Neri, avvocata, il 10 febbraio 2027.');
+      expect(text).not.toContain('Pia Verdi');
+      expect(text).not.toContain(sayIn('it')('progress.review.waiting'));
+    }
   });
 });
 
