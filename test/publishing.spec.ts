@@ -26,6 +26,12 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     expect(again.every(({ changed, version }) => !changed && version === 1)).toBe(true);
   });
 
+  it('gives a version as the same object every time, so that what is drawn from it is drawn once', async () => {
+    const catalogue = running.app.get(CatalogueService);
+    expect(await catalogue.unit(UNIT)).toBe(await catalogue.unit(UNIT));
+    expect(await catalogue.page('aiuto', 'it')).toBe(await catalogue.page('aiuto', 'it'));
+  });
+
   it('a changed unit becomes a new version; attempts and completions keep the one they were taken on', async () => {
     const catalogue = running.app.get(CatalogueService);
     const assessment = running.app.get(AssessmentService);

@@ -7,12 +7,14 @@ import { SeedFiles, SeedsRefused } from '../src/seeds/index.js';
 import { readTerritory } from '../src/territory/index.js';
 
 const SEEDS = join(__dirname, '..', 'seeds');
-const { courses, units } = readCatalogue();
+const { courses, units, pages } = readCatalogue();
 const plain = (markdown: string) =>
   markdown
     .replace(/[#*>_`]|^\s*[-|].*---.*$/gm, '')
     .replace(/\|/g, '\n')
     .replace(/^\s*[-\d.]+\s/gm, '');
+/** Words alone, without capitals and signs. */
+const bare = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
 const asked = ({ prompt, options }: Question) => [prompt, ...options.map(({ text }) => text)].join('\n');
 
 describe('seeds/courses', () => {
@@ -23,7 +25,7 @@ describe('seeds/courses', () => {
   });
 });
 
-describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sources }) => {
+describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, figures, sources }) => {
   it('has five or six lessons of five to eight minutes', () => {
     expect([5, 6]).toContain(lessons.length);
     for (const { markdown } of lessons) {
@@ -74,12 +76,47 @@ describe.each(units)('The unit $slug', ({ lessons, checks, bank, card, quiz, sou
     expect(everything).not.toMatch(/raptus|se l’è cercata|lite familiare[^»]*è una descrizione|https?:/i);
   });
 
+  it('has figures made for a phone, whose words are those of who cannot see them', () => {
+    const shown = lessons.flatMap(({ markdown }) => [...markdown.matchAll(/!\[([^\]]+)\]\(figura:([^)]+)\)/g)]);
+    expect(new Set(shown.map(([, , name]) => name))).toEqual(new Set(Object.keys(figures)));
+    for (const [, alternative, name] of shown) {
+      const svg = figures[name!]!;
+      expect(svg).toMatch(/viewBox="0 0 360 \d+"/);
+      expect([...svg.matchAll(/font-size="(\d+)"/g)].filter(([, size]) => Number(size) < 13)).toEqual([]);
+      const phrases = [...svg.matchAll(/<text[^>]*>([^]*?)<\/text>/g)].map(([, phrase]) => bare(phrase!.replace(/<[^>]+>/g, '')));
+      expect(phrases.length).toBeGreaterThan(5);
+      expect(phrases.filter((phrase) => !/^\d$/.test(phrase) && !bare(alternative!).includes(phrase))).toEqual([]);
+    }
+  });
+
   it('is drawn without raw HTML, with an anchor for each section', () => {
     for (const content of [...lessons, card]) {
       const { html, sections } = contentHtml(content);
       expect(html).not.toMatch(/&lt;[a-z]|<script|<img|style=/);
       for (const { id } of sections) expect(html).toContain(`id="${id}"`);
     }
+  });
+});
+
+describe('seeds/pages', () => {
+  it('has the signs and the help in both languages, part for part', () => {
+    const parts = (slug: string, language: string) => {
+      const page = pages.find((one) => one.slug === slug && one.language === language);
+      return page && contentHtml(page).sections.length;
+    };
+    for (const slug of ['segnali', 'aiuto']) {
+      expect(parts(slug, 'it')).toBeGreaterThan(5);
+      expect(parts(slug, 'en')).toBe(parts(slug, 'it'));
+    }
+  });
+
+  it('says where the contacts go, once, in the help and nowhere else', () => {
+    const marks = (markdown: string) => markdown.split('\n').filter((line) => line === '{{contatti}}').length;
+    for (const { slug, markdown } of pages) expect([slug, marks(markdown)]).toEqual([slug, slug === 'aiuto' ? 1 : 0]);
+  });
+
+  it.each(pages.filter(({ language }) => language === 'it'))('$slug is very easy to read: Gulpease 80 or more', ({ markdown }) => {
+    expect(gulpease(plain(markdown))).toBeGreaterThanOrEqual(80);
   });
 });
 

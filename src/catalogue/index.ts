@@ -16,6 +16,8 @@ export type {
   Vignette,
 } from './domain/content.js';
 export { isFor, unitsFor } from './domain/course.js';
+export type { Surroundings } from './surroundings.js';
+export { citation } from './domain/citation.js';
 export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';

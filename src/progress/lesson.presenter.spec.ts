@@ -28,7 +28,7 @@ function present(checks: Record<string, string> = {}, section: string | null = n
     steps: [],
     completed: false,
   };
-  return presentLesson(progress, slug, say);
+  return presentLesson(progress, slug, [], say);
 }
 
 describe('presentLesson', () => {

@@ -85,7 +85,7 @@ describe('presentUnit', () => {
       action: say('path.go-on'),
     },
   ])('$name: $value of 4, next $next', ({ given, value, next, action }) => {
-    const view = presentUnit(progress(given), say);
+    const view = presentUnit(progress(given), [], say);
     expect(view.progress).toEqual({ value, max: 4, label: `${value} passi fatti su 4` });
     expect(view.next?.label ?? null).toBe(next);
     expect(view.nextAction).toBe(action);

@@ -1,6 +1,8 @@
+import type { Review } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
 import { cardHref, lessonHref, quizHref, trail } from './addresses.js';
 import type { UnitProgress } from './progress.service.js';
+import { presentReviews } from './review.presenter.js';
 
 /** Characters of a lesson that count as a minute of study: 6,000 are ten (pedagogy, § 1). */
 const CHARACTERS_A_MINUTE = 600;
@@ -58,8 +60,8 @@ export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed 
   }));
 }
 
-/** A unit: what it is about, its parts, how far one has come. */
-export function presentUnit(progress: UnitProgress, say: Say) {
+/** A unit: what it is about, its parts, how far one has come, who has approved its text. */
+export function presentUnit(progress: UnitProgress, reviews: readonly Review[], say: Say) {
   const { unit } = progress;
   const steps = stepsOf(progress, say);
   const done = steps.filter((step) => step.done).length;
@@ -73,6 +75,7 @@ export function presentUnit(progress: UnitProgress, say: Say) {
     steps,
     next: steps.find(({ current }) => current) ?? null,
     nextAction: say(done === 0 ? 'path.begin' : 'path.go-on'),
+    reviews: presentReviews(reviews, say),
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
   };
 }

@@ -47,7 +47,10 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
         who: null,
         addresses: [
           '/',
+          '/segnali',
+          '/segnali?lingua=en',
           '/aiuto',
+          '/aiuto?lingua=en',
           '/accedi',
           '/verifica',
           '/verifica/ABCD',

@@ -39,7 +39,17 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('leaves at once, finds help on every page, reads in two languages', async () => {
     const anyone = await here.open(390);
-    for (const address of ['/', '/aiuto', '/accedi', '/verifica', '/privacy', '/note-legali', '/accessibilita', '/non-esiste']) {
+    for (const address of [
+      '/',
+      '/segnali',
+      '/aiuto',
+      '/accedi',
+      '/verifica',
+      '/privacy',
+      '/note-legali',
+      '/accessibilita',
+      '/no',
+    ]) {
       await anyone.visit(address);
       const exit = anyone.page.getByRole('link', { name: 'Esci subito', exact: false }).last();
       expect(await exit.getAttribute('href')).toBe('https://www.meteoam.it/');
@@ -47,8 +57,8 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
       expect(await anyone.page.locator('a[href="tel:1522"]').first().isVisible()).toBe(true);
       expect(await anyone.page.title()).not.toMatch(/violenz|stalking|vittim/i);
     }
-    await anyone.visit('/aiuto?lingua=en');
-    expect(await anyone.heading()).toBe(sayIn('en')('help.title'));
+    await anyone.visit('/?lingua=en');
+    expect(await anyone.heading()).toBe(sayIn('en')('help.home.heading'));
     expect(await anyone.page.locator('html').getAttribute('lang')).toBe('en');
   });
 });
@@ -60,6 +70,7 @@ describe.each(JOURNEYS.filter(({ script }) => script))('Without a trace, on $eng
     const anyone = new Client(here.url);
     for (const address of [
       '/',
+      '/segnali',
       '/aiuto',
       '/aiuto?lingua=en',
       '/verifica',
