@@ -26,9 +26,12 @@ export function chiSquare(counts: readonly number[]): number {
  */
 export const chance = (x: number): number => erfc(Math.sqrt(x / 2)) + Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2);
 
-/** The share of questions, 0–1, whose right option is as long as any other; as long counts, because who guesses may take it. */
+/** The questions whose right option is as long as any other: whoever takes the longest may take it. */
+export const longestRight = (questions: readonly Question[]): Question[] => questions.filter(({ options }) => isLongest(options));
+
+/** The share of questions, 0–1, that “choose the longest option” answers. */
 export const longestShare = (questions: readonly Question[]): number =>
-  questions.length === 0 ? 0 : questions.filter(({ options }) => isLongest(options)).length / questions.length;
+  questions.length === 0 ? 0 : longestRight(questions).length / questions.length;
 
 const rightOf = (options: readonly Option[]): Option | undefined => options.find(({ correct }) => correct);
 

@@ -29,7 +29,11 @@ describe('bankFaults', () => {
       given: { bank: bank('aaaaaaaaaabbbbbbccdd') },
       says: '10 volte in a, 6 volte in b, 2 volte in c, 2 volte in d: per caso succederebbe in meno di 5 casi su 100 (p 0,03',
     },
-    { name: 'the longest too often', given: { bank: longest(7) }, says: 'indovina il 35 % delle domande' },
+    {
+      name: 'the longest too often',
+      given: { bank: longest(7) },
+      says: 'indovina il 35 % delle domande della banca: scendi sotto il 35 %, accorciando la giusta o allungando le altre in q0, q1, q2,',
+    },
   ])('$name: $says', ({ given, says }) => {
     expect(said(given)).toEqual([expect.stringContaining(says)]);
     expect(placesOf(bankFaults(aSoundUnit(given)))).toEqual(['unit quiz']);

@@ -1,4 +1,4 @@
-import { chance, chiSquare, longestShare, rightPlaces, TOO_OFTEN_LONGEST, UNEVEN } from '../answer-key.js';
+import { chance, chiSquare, longestRight, longestShare, rightPlaces, TOO_OFTEN_LONGEST, UNEVEN } from '../answer-key.js';
 import type { UnitContent } from '../content.js';
 import { inFile, only, type Fault } from './fault.js';
 
@@ -25,8 +25,10 @@ export function bankFaults({ bank, quiz }: UnitContent): Fault[] {
       ),
     longest >= TOO_OFTEN_LONGEST &&
       fault(
-        `chi sceglie sempre l’opzione più lunga indovina il ${Math.round(longest * 100)} % delle domande della banca: ` +
-          `accorcia le giuste o allunga le altre, sotto il ${TOO_OFTEN_LONGEST * 100} %.`,
+        `chi sceglie sempre l’opzione più lunga indovina il ${Math.round(longest * 100)} % delle domande della banca: scendi sotto il ` +
+          `${TOO_OFTEN_LONGEST * 100} %, accorciando la giusta o allungando le altre in ${longestRight(bank)
+            .map(({ id }) => id)
+            .join(', ')}.`,
       ),
   ]);
 }
