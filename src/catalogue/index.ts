@@ -22,3 +22,4 @@ export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';
 export { readCatalogue, type CatalogueSeeds } from './catalogue.seeds.js';
+export { unitTables } from './unit-table.js';
