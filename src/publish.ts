@@ -13,6 +13,6 @@ export async function publishSeeds(app: INestApplicationContext): Promise<Publis
   const catalogue = readCatalogue();
   await app.get(TerritoryService).publish(territory);
   const done = await app.get(CatalogueService).publish(catalogue);
-  for (const unit of new Set(catalogue.courses.flatMap(({ units }) => units))) await app.get(ParticipationService).openUnit(unit);
+  for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(ParticipationService).openUnit(unit);
   return done;
 }

@@ -19,7 +19,9 @@ const asked = ({ prompt, options }: Question) => [prompt, ...options.map(({ text
 
 describe('seeds/courses', () => {
   it('every unit is in a course, every course has its units', () => {
-    expect(courses.flatMap((course) => course.units).sort()).toEqual(units.map(({ slug }) => slug).sort());
+    expect(new Set(courses.flatMap((course) => course.units.map(({ slug }) => slug)))).toEqual(
+      new Set(units.map(({ slug }) => slug)),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { SeedFiles, readMarkdown, type Located } from '../seeds/index.js';
-import type { CourseContent, PageContent, ReviewsContent, Source, UnitContent } from './domain/content.js';
+import type { CourseContent, CourseUnit, PageContent, ReviewsContent, Source, UnitContent } from './domain/content.js';
 import * as shapes from './shapes.js';
 import { pickSources, readUnit } from './unit.seeds.js';
 
@@ -23,7 +23,6 @@ export function readCatalogue(files = new SeedFiles()): CatalogueSeeds {
   const reviews: ReviewsContent[] = [];
   for (const folder of files.names('courses')) {
     const about = files.yaml(`courses/${folder}/course.yaml`, shapes.course);
-    if (about) courses.push(about.value);
     const folders = files.names(`courses/${folder}`).filter((name) => name !== 'course.yaml');
     for (const name of folders) {
       const unit = readUnit(files, `courses/${folder}/${name}`, library);
@@ -31,6 +30,7 @@ export function readCatalogue(files = new SeedFiles()): CatalogueSeeds {
       if (unit) units.push(unit);
       if (unit && read) reviews.push({ slug: unit.slug, reviews: read.value });
     }
+    if (about) courses.push({ ...about.value, units: about.value.units.map((slug) => unitOf(slug, units)) });
     if (about && units.length === folders.length) noteLost(files, about, units);
   }
   const pages = files.names('pages').map((name) => readPage(files, name, library));
@@ -56,7 +56,11 @@ function readPage(files: SeedFiles, name: string, library: Record<string, Source
   return { ...head, slug, language, markdown: page.body, sources: pickSources(keys, library) };
 }
 
-function noteLost(files: SeedFiles, { value, file, lineOf }: Located<CourseContent>, units: readonly UnitContent[]): void {
+function unitOf(slug: string, units: readonly UnitContent[]): CourseUnit {
+  return { slug, tracks: units.find((unit) => unit.slug === slug)?.tracks ?? null };
+}
+
+function noteLost(files: SeedFiles, { value, file, lineOf }: Located<{ units: string[] }>, units: readonly UnitContent[]): void {
   value.units.forEach((slug, index) => {
     if (!units.some((unit) => unit.slug === slug))
       files.note(file, lineOf(['units', index]), `il modulo «${slug}» non c’è: correggi il nome.`);

@@ -49,7 +49,7 @@ export class CatalogueService {
 
   /** The units of a course in their newest versions, in the course's order. */
   async unitsOf({ units }: CourseContent): Promise<Published<UnitContent>[]> {
-    return Promise.all(units.map((slug) => this.unit(slug)));
+    return Promise.all(units.map(({ slug }) => this.unit(slug)));
   }
 
   /** A unit in its newest version. @throws UnitNotFound */

@@ -15,6 +15,7 @@ const reading = (slug: string) => ({
 });
 const progress = (given: Partial<Omit<UnitProgress, 'readings'>> & { opened?: readonly string[] } = {}): UnitProgress => ({
   unit,
+  theirs: true,
   lessonsDone: [],
   checks: new Map(),
   steps: [],

@@ -21,8 +21,11 @@ export interface StepView {
 export const minutesOf = ({ markdown }: { readonly markdown: string }): number =>
   Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
 
-/** Every part of a unit in the order people meet it; the first that is not done is the next step. */
-export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
+/**
+ * Every part of a unit in the order people meet it; the first that is not done is the next step. Where the unit is not part of
+ * one's course there is no quiz: it is there to be read.
+ */
+export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
   const parts = [
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
@@ -33,7 +36,7 @@ export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitP
         ? say('progress.lesson.begun')
         : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
-    {
+    theirs && {
       label: say('progress.quiz'),
       href: quizHref(unit.slug),
       content: false,
@@ -47,7 +50,7 @@ export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitP
       done: completed || steps.includes('card_opened'),
       note: say('progress.lesson.minutes', { minutes: 2 }),
     },
-  ];
+  ].filter((part) => part !== false);
   const next = parts.findIndex(({ done }) => !done);
   return parts.map((part, index) => ({
     ...part,
@@ -68,6 +71,7 @@ export function presentUnit(progress: UnitProgress, reviews: readonly Review[], 
     kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
     summary: unit.summary,
     objectives: unit.objectives,
+    toRead: progress.theirs ? null : say('progress.unit.to-read'),
     steps,
     next: steps.find(({ current }) => current) ?? null,
     nextAction: say(done === 0 ? 'path.begin' : 'path.go-on'),

@@ -2,7 +2,7 @@ import { Certificate, groupCode } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { sayIn } from '../../src/web/index.js';
 import { Client } from '../support/client.js';
-import { completed, JOURNEYS, stage } from '../support/journeys.js';
+import { certified, JOURNEYS, stage } from '../support/journeys.js';
 import { PASSWORD, person } from '../support/people.js';
 
 describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
@@ -10,7 +10,7 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('verifies a certificate from its code, as printed or as typed, and sees every printed field', async () => {
     const nicolo = await person(here.app, { name: 'Nicolò D’Amico', municipality: 'Senago' });
-    await completed(here, nicolo.id);
+    await certified(here, nicolo.id);
     const { code, facts } = await here.app.get(Database).read.findOneByOrFail(Certificate, { personId: nicolo.id });
     const anyone = await here.open(390);
 
@@ -28,7 +28,7 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('a certificate that was withdrawn still verifies, as withdrawn', async () => {
     const somebody = await person(here.app);
-    await completed(here, somebody.id);
+    await certified(here, somebody.id);
     const database = here.app.get(Database);
     const { id, code } = await database.read.findOneByOrFail(Certificate, { personId: somebody.id });
     await database.transaction((db) => db.update(Certificate, { id }, { revokedAt: new Date() }));
@@ -100,7 +100,7 @@ describe.each(JOURNEYS.filter(({ script }) => script))('Without a trace, on $eng
 
   it('the certificate is the same file for ever', async () => {
     const anna = await person(here.app);
-    await completed(here, anna.id);
+    await certified(here, anna.id);
     const { code } = await here.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
     const client = await new Client(here.url).signIn(anna);
     const file = async () => Buffer.from(await (await client.send(`/attestati/${code}.pdf`)).arrayBuffer());

@@ -102,7 +102,13 @@ export interface CourseContent {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly units: readonly string[]; // of all tracks, in order
+  readonly units: readonly CourseUnit[]; // of all tracks, in order
+}
+
+/** A unit's place in a course. */
+export interface CourseUnit {
+  readonly slug: string;
+  readonly tracks: readonly string[] | null; // professions' tracks it is for; null: for everybody
 }
 
 /** A page for anyone, in a language. */
