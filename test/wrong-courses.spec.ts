@@ -54,6 +54,13 @@ refuses('interviews, vignettes, units and territory', [
     says: 'scrivine tante quante',
   },
   {
+    name: 'a review on a day that does not exist',
+    path: 'courses/al-tuo-fianco/2-accogliere/reviews.yaml',
+    change: () => '- { reviewer: Centro, role: centro antiviolenza, on: 2027-02-30, of: 0123456789ab }\n',
+    at: '2027-02-30',
+    says: 'scrivi un giorno che esiste',
+  },
+  {
     name: 'two units of one name',
     path: 'courses/al-tuo-fianco/2-accogliere/unit.yaml',
     change: (text) => text.replace(/slug: .+/, 'slug: riconoscere'),

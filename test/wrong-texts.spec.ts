@@ -51,6 +51,13 @@ refuses('texts, figures and files', [
     at: '<script>',
     says: '<script> non serve',
   },
+  {
+    name: 'a figure that is no drawing',
+    path: `${UNIT}/it/figures/Schema 1.png`,
+    change: () => 'PNG',
+    at: 'PNG',
+    says: 'il nome del file non va bene: scrivi per esempio primi-passi.svg',
+  },
   { name: 'a straight apostrophe', path: LESSON, change: addLines("L'altra."), at: "L'altra", says: 'quello tipografico' },
   {
     name: 'a word to avoid in a lesson',

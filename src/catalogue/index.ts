@@ -14,7 +14,6 @@ export type {
   UnitContent,
   Vignette,
 } from './domain/content.js';
-export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';
 export { readCatalogue, type CatalogueSeeds } from './catalogue.seeds.js';

@@ -58,11 +58,8 @@ function placeIn({ text, line, ...place }: Text, offset: number): Omit<Fault, 'm
 
 /** Phrases as one pattern: whole words, in any case, on one line. */
 function signOf(phrases: readonly string[]): RegExp {
-  const patterns = phrases.map((phrase) =>
-    phrase
-      .replace(/[.*+?^$()[\]\\|]/g, '\\$&')
-      .replace('{nome}', '(\\p{L}+)')
-      .replace(/ +/g, '[^\\S\\n]+'),
-  );
+  const patterns = phrases.map((phrase) => phrase.split('{nome}').map(literally).join('(\\p{L}+)'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
+
+const literally = (words: string): string => words.replace(/[.*+?^$()[\]{}\\|]/g, '\\$&').replace(/ +/g, '[^\\S\\n]+');
