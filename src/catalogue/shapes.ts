@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../shared/index.js';
 
 /** What authors write, field by field: the shapes of the files under seeds/. Whatever is not named here is refused. */
 
@@ -9,7 +10,7 @@ export const slug = z
 const sentence = z.string().trim().min(1);
 const title = sentence.max(160); // it stands on the certificate
 const sources = z.array(z.string()).min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'scrivi il giorno come 2026-11-22.');
+const day = z.string().refine(isCalendarDay, 'scrivi un giorno che esiste, come 2026-11-22.');
 
 const option = z.strictObject({
   id: z.enum(['a', 'b', 'c', 'd']),

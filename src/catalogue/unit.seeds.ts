@@ -7,7 +7,7 @@ import * as shapes from './shapes.js';
 
 const LANGUAGE = 'it';
 const LESSON = { sign: /\/\d+-[a-z0-9-]+\.md$/, example: '01-il-controllo.md' };
-const FIGURE = { sign: /\/([a-z0-9-]+)\.svg$/, example: 'primi-passi.svg' };
+const FIGURE = { sign: /\/([a-z][a-z0-9-]*)\.svg$/, example: 'primi-passi.svg' };
 
 /** What every unit and page may rely on. */
 export interface Known {

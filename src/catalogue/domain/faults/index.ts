@@ -15,7 +15,7 @@ import { vignetteFaults } from './vignettes.js';
 import { italianFaults, markupFaults, type WordsToAvoid } from './wording.js';
 
 export { courseFaults, slugFaults, type Track } from './courses.js';
-export type { Fault, Place } from './fault.js';
+export type { Fault } from './fault.js';
 export { endingsOf } from './interview.js';
 export { deadLinks } from './links.js';
 export { pageFaults } from './pages.js';

@@ -42,6 +42,12 @@ describe('wording', () => {
     { name: 'a comparison', text: 'Se 3 < 5, allora' },
   ])('has nothing against $name', ({ text }) => expect(found(text)).toEqual([]));
 
+  it('takes every other sign of a phrase as it is written', () => {
+    const odd = [{ phrases: ['che? (dice {lui})'], why: '', instead: '' }];
+    expect(italianFaults([text('Ma che? (dice {lui})')], odd).length).toBe(1);
+    expect(italianFaults([text('Ma ch dice lui')], odd)).toEqual([]);
+  });
+
   it('keeps the place, and finds the line in a text of many', () => {
     expect(faults([text('Un raptus')])).toMatchObject([{ where: 'bank', path: [3, 'prompt'] }]);
     const long = text('Uno «due\ntre» quattro\n\nun raptus, un altro raptus\nraptus', {

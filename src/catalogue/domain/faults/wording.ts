@@ -26,7 +26,7 @@ export const italianFaults = (texts: readonly Text[], avoid: readonly WordsToAvo
 
 /** Words to avoid, where our own voice uses them: between « and » somebody is quoted, to show what is wrong with it. */
 export function avoidedWords(texts: readonly Text[], avoid: readonly WordsToAvoid[]): Fault[] {
-  const signs = avoid.flatMap(({ phrases, why, instead }) => phrases.map((phrase) => ({ sign: signOf(phrase), why, instead })));
+  const signs = avoid.map(({ phrases, why, instead }) => ({ sign: signOf(phrases), why, instead }));
   return texts.flatMap((text) => {
     const own = { ...text, text: text.text.replace(/«[^»]*»/g, blank) };
     return signs.flatMap(({ sign, why, instead }) =>
@@ -46,7 +46,7 @@ interface Sign {
 /** A fault for each line of a text where the sign is found; what stands for a name begins with a capital letter. */
 function faultsOf(text: Text, { sign, message }: Sign): Fault[] {
   return [...text.text.matchAll(sign)]
-    .filter(([, name]) => name === undefined || /^\p{Lu}/u.test(name))
+    .filter(([, ...names]) => names.every((name) => name === undefined || /^\p{Lu}/u.test(name)))
     .map(({ 0: words, index }) => ({ ...placeIn(text, index), message: message(words) }))
     .filter(({ line, message: said }, at, all) => all.findIndex((one) => one.line === line && one.message === said) === at);
 }
@@ -56,11 +56,10 @@ function placeIn({ text, line, ...place }: Text, offset: number): Omit<Fault, 'm
   return line === undefined ? place : { ...place, line: line + text.slice(0, offset).split('\n').length - 1 };
 }
 
-/** A phrase as a pattern: whole words, in any case, on one line. */
-function signOf(phrase: string): RegExp {
-  const words = phrase
-    .replace(/[.*+?^$()[\]\\|]/g, '\\$&')
-    .replace('{nome}', '(\\p{L}+)')
-    .replace(/ +/g, '[^\\S\\n]+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
+/** Phrases as one pattern: whole words, in any case, on one line. */
+function signOf(phrases: readonly string[]): RegExp {
+  const patterns = phrases.map((phrase) => phrase.split('{nome}').map(literally).join('(\\p{L}+)'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
+
+const literally = (words: string): string => words.replace(/[.*+?^$()[\]{}\\|]/g, '\\$&').replace(/ +/g, '[^\\S\\n]+');
