@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
@@ -10,9 +10,15 @@ import { DATABASES, type EmptyDatabase } from './support/databases.js';
 const ROOT = join(__dirname, '..');
 
 /** Runs a command of the built application as somebody at a shell would; `typed` is its standard input. */
-async function command(name: string, args: string[], env: NodeJS.ProcessEnv, typed = ''): Promise<{ code: number; said: string }> {
+async function command(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  typed = '',
+  cwd = ROOT,
+): Promise<{ code: number; said: string }> {
   const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
   });
   const said: string[] = [];
@@ -68,6 +74,50 @@ describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
 
   it('migrate brings an empty database up to date', async () => {
     expect(await command('migrate', [], env)).toEqual({ code: 0, said: 'Il database è aggiornato.\n' });
+  });
+});
+
+describe('The commands, without a database', () => {
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    env = { NODE_ENV: 'production', DATA_DIR: join(folder, 'data') }; // not enough to start: PUBLIC_URL is missing
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('content --check prints what can be measured of each unit, in lines a terminal can show, and publishes nothing', async () => {
+    const { code, said } = await command('content', ['--check'], env);
+    expect(code).toBe(0);
+    expect(said.match(/^MODULO \d/gm)).toHaveLength(6);
+    expect(said).toMatch(/^Revisione +in attesa di revisione$/m);
+    expect(said).toMatch(/Non è stato pubblicato nulla\.\n$/);
+    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('content says what can be asked of it', async () => {
+    expect(await command('content', ['--chek'], env)).toEqual({
+      code: 1,
+      said: expect.stringContaining('npm run content -- --check') as string,
+    });
+  });
+
+  it('content that is wrong is named with file and line, ends with 1, and nothing is published', async () => {
+    const copy = join(folder, 'copy');
+    for (const part of ['package.json', 'dist', 'seeds', 'views', 'src/documents/fonts'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    appendFileSync(join(copy, 'seeds/pages/segnali.it.md'), "\nL'altra riga.\n");
+    for (const args of [['--check'], []]) {
+      const { code, said } = await command('content', args, { ...env, PUBLIC_URL: 'https://formazione.example.it' }, '', copy);
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: expect.stringMatching(/^seeds\/pages\/segnali\.it\.md:\d+: .+\n$/) as string,
+      });
+    }
+    expect(readdirSync(folder)).toEqual(['copy']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { UnitNotFound } from './catalogue.errors.js';
 import type { CourseContent, PageContent, Published, Review, ReviewsContent, UnitContent } from './domain/content.js';
+import { reviewsOf } from './domain/reviews.js';
 import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
 import type { CatalogueSeeds } from './catalogue.seeds.js';
@@ -74,7 +75,7 @@ export class CatalogueService {
   /** Who approved this very text of a unit, and when; none: it waits for its review. */
   async reviewsOf({ slug, fingerprint }: Published<UnitContent>): Promise<Review[]> {
     const published = await this.newest('reviews', slug);
-    return published?.reviews.filter(({ of }) => fingerprint.startsWith(of)) ?? [];
+    return reviewsOf(fingerprint, published?.reviews ?? []);
   }
 
   /**

@@ -18,7 +18,7 @@ export type {
 export { isFor, unitsFor } from './domain/course.js';
 export type { Surroundings } from './surroundings.js';
 export { citation } from './domain/citation.js';
-export { gulpease } from './domain/gulpease.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';
 export { readCatalogue, type CatalogueSeeds } from './catalogue.seeds.js';
+export { unitTables } from './unit-table.js';

@@ -63,12 +63,20 @@ export interface Source {
   readonly kind: string;
 }
 
+/** A section of a lesson whose facts rest on sources. */
+export interface CitingSection {
+  readonly title: string;
+  readonly line: number; // of its heading in the text, from 0
+  readonly sources: readonly string[];
+}
+
 export interface Lesson {
   readonly slug: string;
   readonly title: string;
   readonly objective: string;
   readonly note: string | null; // said before hard content
-  readonly sources: readonly string[];
+  readonly sections: readonly CitingSection[];
+  readonly sources: readonly string[]; // of all sections, once each
   readonly markdown: string;
 }
 

@@ -20,14 +20,15 @@ describe('the sections of a lesson', () => {
     ]);
   });
 
-  it('make up what the lesson cites, once each', () => expect(citedIn(LESSON)).toEqual(['ISTAT25', 'STARK07', 'CPP-N']));
+  it('make up what the lesson cites, once each', () =>
+    expect(citedIn(citingSections(LESSON))).toEqual(['ISTAT25', 'STARK07', 'CPP-N']));
 
   it('are read without them, and nothing else is taken away', () => {
     expect(withoutSources(LESSON)).toBe(LESSON.replace(' {ISTAT25, STARK07}', '').replace(' {CPP-N,ISTAT25}', ''));
   });
 
   it('may cite nothing', () => {
-    expect(citedIn('## Uno\n\nTesto.')).toEqual([]);
-    expect(citedIn('## Uno {}')).toEqual(['']); // an empty key, which no library has: refused with its line
+    expect(citedIn(citingSections('## Uno\n\nTesto.'))).toEqual([]);
+    expect(citedIn(citingSections('## Uno {}'))).toEqual(['']); // an empty key, which no library has: refused with its line
   });
 });

@@ -1,11 +1,7 @@
+import type { CitingSection } from './content.js';
+
 /** A heading of a lesson may end with the sources its section rests on: `## I soldi {ISTAT25, STARK07}`. */
 const CITING = /^##\s+(.*?)\s*\{([^{}]*)\}\s*$/;
-
-export interface CitingSection {
-  readonly line: number; // of the heading, from 0
-  readonly title: string;
-  readonly sources: readonly string[];
-}
 
 /** The sections of a lesson that cite, in order; a scene or an exhortation has nothing to cite. */
 export function citingSections(markdown: string): CitingSection[] {
@@ -16,8 +12,8 @@ export function citingSections(markdown: string): CitingSection[] {
   });
 }
 
-/** All that a lesson cites, once each, in the order it comes. */
-export const citedIn = (markdown: string): string[] => [...new Set(citingSections(markdown).flatMap(({ sources }) => sources))];
+/** All that sections cite, once each, in the order it comes. */
+export const citedIn = (sections: readonly CitingSection[]): string[] => [...new Set(sections.flatMap(({ sources }) => sources))];
 
 /** The lesson as it is read: its headings without their sources. */
 export const withoutSources = (markdown: string): string =>
