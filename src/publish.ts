@@ -23,6 +23,6 @@ export const readSeeds = (): Seeds => ({ territory: readTerritory(), catalogue: 
 export async function publishSeeds(app: INestApplicationContext, { territory, catalogue } = readSeeds()): Promise<PublishedNow[]> {
   await app.get(TerritoryService).publish(territory);
   const done = await app.get(CatalogueService).publish(catalogue);
-  for (const unit of new Set(catalogue.courses.flatMap(({ units }) => units))) await app.get(ParticipationService).openUnit(unit);
+  for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(ParticipationService).openUnit(unit);
   return done;
 }

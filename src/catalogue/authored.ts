@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { MarkdownFile } from '../seeds/index.js';
 import type { Interview, Lesson, Question } from './domain/content.js';
+import { citedIn, citingSections, withoutSources } from './domain/sections.js';
 import type * as shapes from './shapes.js';
 
 /** What authors write, as it is taught: what they may leave out is put in. */
@@ -25,5 +26,6 @@ export function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>
 /** A lesson, named as its file is without the number that orders it. */
 export function asLesson({ head: { value, file }, body }: MarkdownFile<z.infer<typeof shapes.lessonHead>>): Lesson {
   const slug = file.replace(/^.*\/(?:\d+-)?/, '').replace(/\.md$/, '');
-  return { ...value, slug, note: value.note ?? null, markdown: body };
+  const sections = citingSections(body);
+  return { ...value, slug, note: value.note ?? null, sections, sources: citedIn(sections), markdown: withoutSources(body) };
 }

@@ -34,8 +34,9 @@ export function readCourse(files: SeedFiles, folder: string, known: Known, profe
     );
     noteFaults(files, { course: [about], unit: units.map((unit) => unit.about) }, found);
   }
+  const unitOf = (slug: string) => ({ slug, tracks: units.find(({ content }) => content.slug === slug)?.content.tracks ?? null });
   return {
-    course: about?.value ?? null,
+    course: about && { ...about.value, units: about.value.units.map(unitOf) },
     units,
     reviews: read.flatMap(({ unit, reviews }) => (unit && reviews ? [{ slug: unit.content.slug, reviews: reviews.value }] : [])),
     whole,

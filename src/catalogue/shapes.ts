@@ -60,7 +60,7 @@ export const interview = z.strictObject({
   sources,
 });
 
-export const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional(), sources });
+export const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional() });
 export const cardHead = z.strictObject({ title, sources });
 export const pageHead = z.strictObject({ title, summary: sentence, sources });
 

@@ -6,7 +6,12 @@ import { aLesson, aQuestion, aUnit } from './content.js';
 export const aSoundUnit = (given: Partial<UnitContent> = {}): UnitContent =>
   aUnit({
     quiz: { questions: 2 },
-    lessons: [aLesson('uno', { sources: ['LEGGE'], markdown: 'Si ascolta la persona. Poi si chiede.' })],
+    lessons: [
+      aLesson('uno', {
+        sections: [{ title: 'Uno', line: 0, sources: ['LEGGE'] }],
+        markdown: 'Si ascolta la persona. Poi si chiede.',
+      }),
+    ],
     checks: [asked('c1', 'a'), asked('c2', 'b')],
     bank: ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd'].map((right, index) =>
       asked(`q${index}`, right, { sister: index < 5 ? `s${index}` : null }),

@@ -9,9 +9,12 @@ export interface Track {
   readonly track: string;
 }
 
+/** A course as its author writes it: units by name. */
+export type ListedCourse = Omit<CourseContent, 'units'> & { readonly units: readonly string[] };
+
 /** What is wrong with a course and its units together; `index` is the unit's. */
 export const courseFaults = (
-  course: CourseContent,
+  course: ListedCourse,
   units: readonly UnitContent[],
   professions: readonly Track[],
   avoid: readonly WordsToAvoid[] = [],

@@ -20,7 +20,7 @@ export function textsOf(unit: UnitContent): Text[] {
   ];
 }
 
-export const textsOfCourse = (course: CourseContent): Text[] => textsIn('course', course);
+export const textsOfCourse = (course: Pick<CourseContent, 'title' | 'summary'>): Text[] => textsIn('course', course);
 
 export const textsOfPage = (page: PageContent): Text[] => withBody('page', page);
 
