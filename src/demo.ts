@@ -4,6 +4,7 @@ import { DEMO_PASSWORD, hashPassword, PeopleService, Person } from './accounts/i
 import { AssessmentService } from './assessment/index.js';
 import type { UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
+import { ParticipationService } from './participation/index.js';
 import { ProgressService } from './progress/index.js';
 import { publishSeeds } from './publish.js';
 import { SeedFiles } from './seeds/index.js';
@@ -11,7 +12,7 @@ import { ROLES } from './web/index.js';
 
 const DAY = 86_400_000; // milliseconds
 
-const STAGES = ['none', 'reading', 'lessons', 'open', 'failed', 'passed', 'completed'] as const;
+const STAGES = ['none', 'reading', 'lessons', 'open', 'failed', 'passed'] as const;
 
 const people = z.array(
   z.strictObject({
@@ -21,7 +22,8 @@ const people = z.array(
     place: z.strictObject({ municipality: z.string(), organisation: z.string(), profession: z.string() }).optional(),
     roles: z.array(z.strictObject({ role: z.enum(ROLES), municipality: z.string().optional() })).optional(),
     joinedDaysAgo: z.int().min(1),
-    progress: z.enum(STAGES),
+    completed: z.int().min(0).max(4).default(0), // units of their course, before the one they are in
+    progress: z.enum(STAGES).default('none'), // in the next one
   }),
 );
 
@@ -36,28 +38,37 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
   const invented = files.yaml('demo/people.yaml', people);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  for (const { joinedDaysAgo, progress, ...person } of invented!.value) {
+  for (const { joinedDaysAgo, completed, progress, ...person } of invented!.value) {
     const joined = new Date(now.getTime() - joinedDaysAgo * DAY);
     const id = await app.get(PeopleService).add({ ...person, passwordHash }, joined);
-    await live(app, id, progress, joined);
+    if (!person.place) continue;
+
+    const units = await app.get(ParticipationService).unitsOf(person.place.profession);
+    for (const [index, slug] of units.slice(0, completed + 1).entries()) {
+      const begun = new Date(joined.getTime() + index * (joinedDaysAgo / (units.length + 1)) * DAY);
+      await live(app, id, slug, index < completed ? 'completed' : progress, begun);
+    }
   }
 }
 
-/** Does what a person at this stage has done, through the same doors as anyone, on days after they joined. */
-async function live(app: INestApplicationContext, id: string, stage: DemoPerson['progress'], joined: Date): Promise<void> {
-  const progress = app.get(ProgressService);
-  const reached = STAGES.indexOf(stage);
-  const on = (days: number) => new Date(joined.getTime() + days * DAY);
+/** Does what a person at this stage of a unit has done, through the same doors as anyone, over a week at most. */
+async function live(
+  app: INestApplicationContext,
+  id: string,
+  slug: string,
+  stage: DemoPerson['progress'] | 'completed',
+  begun: Date,
+): Promise<void> {
   if (stage === 'none') return;
-
-  const { unit } = await progress.of(id, 'riconoscere');
-  const lessons = stage === 'reading' ? unit.lessons.slice(0, 2) : unit.lessons;
-  for (const { slug } of lessons) {
-    await progress.openLesson(id, unit.slug, slug, on(2));
-    await progress.answerChecks(id, unit.slug, slug, rightChecks(unit, slug), on(2));
+  const progress = app.get(ProgressService);
+  const on = (day: number) => new Date(begun.getTime() + day * DAY);
+  const { unit } = await progress.of(id, slug);
+  for (const lesson of stage === 'reading' ? unit.lessons.slice(0, 2) : unit.lessons) {
+    await progress.openLesson(id, slug, lesson.slug, on(1));
+    await progress.answerChecks(id, slug, lesson.slug, rightChecks(unit, lesson.slug), on(1));
   }
-  if (reached >= STAGES.indexOf('open')) await sit(app, id, unit, stage, on(5));
-  if (stage === 'completed') await progress.cardRead(id, unit.slug, on(6));
+  if (stage !== 'reading' && stage !== 'lessons') await sit(app, id, unit, stage, on(2));
+  if (stage === 'completed') await progress.cardRead(id, slug, on(3));
 }
 
 function rightChecks({ checks }: UnitContent, lesson: string): Map<string, string> {
@@ -70,7 +81,7 @@ async function sit(
   app: INestApplicationContext,
   id: string,
   unit: UnitContent,
-  stage: DemoPerson['progress'],
+  stage: DemoPerson['progress'] | 'completed',
   at: Date,
 ): Promise<void> {
   const assessment = app.get(AssessmentService);

@@ -1,18 +1,28 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CatalogueService, readCatalogue, type PublishedNow } from './catalogue/index.js';
+import { CatalogueService, readCatalogue, type CatalogueSeeds, type PublishedNow } from './catalogue/index.js';
 import { ParticipationService } from './participation/index.js';
-import { readTerritory, TerritoryService } from './territory/index.js';
+import { readTerritory, TerritoryService, type TerritorySeeds } from './territory/index.js';
+
+/** All that is published from seeds/. */
+export interface Seeds {
+  readonly territory: TerritorySeeds;
+  readonly catalogue: CatalogueSeeds;
+}
 
 /**
- * Publishes seeds/: territory, units and courses. All files are read before anything is written; running it twice changes
- * nothing. People who work in the network are enrolled in what is new.
+ * Reads and checks all of seeds/; needs no database.
  * @throws SeedsRefused naming every problem with file and line
  */
-export async function publishSeeds(app: INestApplicationContext): Promise<PublishedNow[]> {
-  const territory = readTerritory();
-  const catalogue = readCatalogue();
+export const readSeeds = (): Seeds => ({ territory: readTerritory(), catalogue: readCatalogue() });
+
+/**
+ * Publishes territory, units, courses and pages, as read before anything is written; running it twice changes nothing. People who
+ * work in the network are enrolled in what is new.
+ * @throws SeedsRefused naming every problem with file and line
+ */
+export async function publishSeeds(app: INestApplicationContext, { territory, catalogue } = readSeeds()): Promise<PublishedNow[]> {
   await app.get(TerritoryService).publish(territory);
   const done = await app.get(CatalogueService).publish(catalogue);
-  for (const unit of new Set(catalogue.courses.flatMap(({ units }) => units))) await app.get(ParticipationService).openUnit(unit);
+  for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(ParticipationService).openUnit(unit);
   return done;
 }

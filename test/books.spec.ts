@@ -1,5 +1,5 @@
 import { bookFile, contentHtml, fingerprintOf, layOutBook, readCatalogue, type UnitContent } from '../src/catalogue/index.js';
-import { drawPdf, flow } from '../src/documents/index.js';
+import { drawPdf, flow, readDrawing } from '../src/documents/index.js';
 import { sayIn } from '../src/web/index.js';
 import { readPdf, type ReadPdf } from './support/pdf.js';
 
@@ -68,7 +68,17 @@ describe.each(units)('The book of $slug', (unit) => {
     expect(text).not.toMatch(/vaia«/); // no choice leads nowhere
   });
 
-  it('has every source with its key', () => {
+  it('draws every figure', () => {
+    expect(Object.entries(unit.figures).filter(([, svg]) => readDrawing(svg) === null)).toEqual([]);
+    const figures = book.file.match(/\/S \/Figure\n/g) ?? [];
+    expect(figures).toHaveLength(Object.keys(unit.figures).length);
+  });
+
+  it('has every source with its key, and what each section of a lesson rests on', () => {
+    const resting = lessons.flatMap(({ sections }) =>
+      sections.map((section) => `${section.title}Fonti: ${section.sources.join(', ')}`),
+    );
+    expect(missing(resting)).toEqual([]);
     expect(missing(Object.entries(sources).map(([key, { title }]) => key + title))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
@@ -10,9 +10,15 @@ import { DATABASES, type EmptyDatabase } from './support/databases.js';
 const ROOT = join(__dirname, '..');
 
 /** Runs a command of the built application as somebody at a shell would; `typed` is its standard input. */
-async function command(name: string, args: string[], env: NodeJS.ProcessEnv, typed = ''): Promise<{ code: number; said: string }> {
+async function command(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  typed = '',
+  cwd = ROOT,
+): Promise<{ code: number; said: string }> {
   const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
   });
   const said: string[] = [];
@@ -71,27 +77,60 @@ describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
   });
 });
 
-describe('content --book', () => {
-  it('writes a book for each unit under DATA_DIR, named by number and version, and opens no database', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'books-'));
-    try {
-      const { code, said } = await command('content', ['--book'], { DATA_DIR: folder });
-      const books = readdirSync(join(folder, 'libri'));
-      expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 0, lines: books.length });
-      expect(books.length).toBeGreaterThan(0);
-      for (const book of books) {
-        expect(book).toMatch(/^\d-[a-z-]+-[0-9a-f]{12}\.pdf$/);
-        expect(said).toContain(join(folder, 'libri', book));
-        expect(
-          readFileSync(join(folder, 'libri', book))
-            .subarray(0, 5)
-            .toString(),
-        ).toBe('%PDF-');
-      }
-      expect(readdirSync(folder)).not.toContain('app.sqlite');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+describe('The commands, without a database', () => {
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    env = { NODE_ENV: 'production', DATA_DIR: join(folder, 'data') }; // not enough to start: PUBLIC_URL is missing
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('content --check prints what can be measured of each unit, in lines a terminal can show, and publishes nothing', async () => {
+    const { code, said } = await command('content', ['--check'], env);
+    expect(code).toBe(0);
+    expect(said.match(/^MODULO \d/gm)).toHaveLength(6);
+    expect(said).toMatch(/^Revisione +in attesa di revisione$/m);
+    expect(said).toMatch(/Non è stato pubblicato nulla\.\n$/);
+    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('content --book writes a book for each unit, named by number and version, and publishes nothing', async () => {
+    const { code, said } = await command('content', ['--book', folder], env);
+    const books = readdirSync(folder).sort();
+    expect(code).toBe(0);
+    expect(said.trim().split('\n')).toHaveLength(books.length);
+    expect(books).toHaveLength(6);
+    for (const book of books) {
+      expect(book).toMatch(/^\d-[a-z-]+-[0-9a-f]{12}\.pdf$/);
+      expect(said).toContain(join(folder, book));
+      expect(readFileSync(join(folder, book), 'latin1')).toMatch(/^%PDF-/);
     }
+  });
+
+  it('content says what can be asked of it', async () => {
+    expect(await command('content', ['--chek'], env)).toEqual({
+      code: 1,
+      said: expect.stringContaining('npm run content -- --check') as string,
+    });
+  });
+
+  it('content that is wrong is named with file and line, ends with 1, and nothing is published', async () => {
+    const copy = join(folder, 'copy');
+    for (const part of ['package.json', 'dist', 'seeds', 'views', 'src/documents/fonts'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    appendFileSync(join(copy, 'seeds/pages/segnali.it.md'), "\nL'altra riga.\n");
+    for (const args of [['--check'], []]) {
+      const { code, said } = await command('content', args, { ...env, PUBLIC_URL: 'https://formazione.example.it' }, '', copy);
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: expect.stringMatching(/^seeds\/pages\/segnali\.it\.md:\d+: .+\n$/) as string,
+      });
+    }
+    expect(readdirSync(folder)).toEqual(['copy']);
   });
 });
 

@@ -50,7 +50,7 @@ export class PeopleService {
 
   /** Adds somebody, enrolled where they work. @throws EmailTaken */
   async add(person: NewPerson, at = new Date()): Promise<string> {
-    const units = await this.participation.units();
+    const units = person.place ? await this.participation.unitsOf(person.place.profession) : [];
     return this.database.transaction((db) => this.insert(db, person, units, at));
   }
 
@@ -60,7 +60,7 @@ export class PeopleService {
    */
   async invite(visitor: Visitor, person: NewPerson & { place: Place }, say: Say, at = new Date()): Promise<void> {
     if (!sees(visitor, person.place.municipality)) throw new AnotherMunicipality();
-    const units = await this.participation.units();
+    const units = await this.participation.unitsOf(person.place.profession);
     await this.database.transaction(async (db) => {
       const id = await this.insert(db, person, units, at);
       await this.sendInvitation(db, { id, ...person }, say, at);

@@ -138,6 +138,7 @@ export class AssessmentService {
     const openedAt = new Map([...progress.readings].map(([lesson, reading]) => [lesson, reading.openedAt]));
     const why = refusal({
       enrolled: place !== null,
+      theirs: progress.theirs,
       passed: earlier.some(({ grade: result }) => result?.passed),
       lessonsDone: progress.lessonsDone.length === unit.lessons.length,
       failed: failed.length,

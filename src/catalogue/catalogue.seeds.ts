@@ -1,14 +1,19 @@
-import { SeedFiles, readMarkdown, type Located } from '../seeds/index.js';
+import { SeedFiles, type Located } from '../seeds/index.js';
+import { readProfessions } from '../territory/index.js';
+import { readCourse } from './course.seeds.js';
 import type { CourseContent, PageContent, ReviewsContent, Source, UnitContent } from './domain/content.js';
+import { slugFaults, type WordsToAvoid } from './domain/faults/index.js';
+import { noteFaults } from './noted-faults.js';
+import { readPage } from './page.seeds.js';
 import * as shapes from './shapes.js';
-import { pickSources, readUnit } from './unit.seeds.js';
 
-/** Everything that is published from seeds/ to be taught or read. */
+/** Everything that is published from seeds/ to be taught or read, and the words it was checked against. */
 export interface CatalogueSeeds {
   readonly courses: readonly CourseContent[];
   readonly units: readonly UnitContent[];
   readonly reviews: readonly ReviewsContent[];
   readonly pages: readonly PageContent[];
+  readonly avoid: readonly WordsToAvoid[];
 }
 
 /**
@@ -16,51 +21,28 @@ export interface CatalogueSeeds {
  * @throws SeedsRefused naming every problem with its file and line, and what to write instead
  */
 export function readCatalogue(files = new SeedFiles()): CatalogueSeeds {
-  const sourcesFile = files.yaml('sources.yaml', shapes.library);
-  const library = sourcesFile?.value ?? {};
-  const courses: CourseContent[] = [];
-  const units: UnitContent[] = [];
-  const reviews: ReviewsContent[] = [];
-  for (const folder of files.names('courses')) {
-    const about = files.yaml(`courses/${folder}/course.yaml`, shapes.course);
-    if (about) courses.push(about.value);
-    const folders = files.names(`courses/${folder}`).filter((name) => name !== 'course.yaml');
-    for (const name of folders) {
-      const unit = readUnit(files, `courses/${folder}/${name}`, library);
-      const read = files.yaml(`courses/${folder}/${name}/reviews.yaml`, shapes.reviews);
-      if (unit) units.push(unit);
-      if (unit && read) reviews.push({ slug: unit.slug, reviews: read.value });
-    }
-    if (about && units.length === folders.length) noteLost(files, about, units);
-  }
-  const pages = files.names('pages').map((name) => readPage(files, name, library));
-  const read = pages.filter((page) => page !== null);
-  if (sourcesFile && read.length === pages.length) noteUnused(files, sourcesFile, [...units, ...read]);
+  const sources = files.yaml('sources.yaml', shapes.library);
+  const avoid = files.yaml('words-to-avoid.yaml', shapes.wordsToAvoid)?.value ?? [];
+  const professions = readProfessions(files)?.value ?? null;
+  const known = { library: sources?.value ?? {}, avoid };
+
+  const read = files.names('courses').map((folder) => readCourse(files, `courses/${folder}`, known, professions));
+  const units = read.flatMap((course) => course.units);
+  const contents = units.map(({ content }) => content);
+  noteFaults(files, { unit: units.map(({ about }) => about) }, slugFaults(contents));
+
+  const pages = files.names('pages').map((name) => readPage(files, name, known));
+  const whole = read.every((course) => course.whole) && !pages.includes(null);
+  const readable = pages.filter((page) => page !== null);
+  if (sources && whole) noteUnused(files, sources, [...contents, ...readable]);
   files.refuseIfWrong();
-  return { courses, units, reviews, pages: read };
-}
-
-/** A page for anyone: seeds/pages/<slug>.<language>.md. */
-function readPage(files: SeedFiles, name: string, library: Record<string, Source>): PageContent | null {
-  const file = `pages/${name}`;
-  const page = readMarkdown(files, file, shapes.pageHead);
-  const [, slug, language] = /^([a-z-]+)\.(it|en)\.md$/.exec(name) ?? [];
-  if (!slug || !language) files.note(file, 1, 'il nome non va bene: scrivi per esempio segnali.it.md.');
-  if (!page || !slug || !language) return null;
-
-  const { sources: keys, ...head } = page.head.value;
-  for (const key of keys) {
-    if (!(key in library))
-      files.note(file, page.head.lineOf(['sources']), `la fonte «${key}» non è in sources.yaml: aggiungila o correggi la sigla.`);
-  }
-  return { ...head, slug, language, markdown: page.body, sources: pickSources(keys, library) };
-}
-
-function noteLost(files: SeedFiles, { value, file, lineOf }: Located<CourseContent>, units: readonly UnitContent[]): void {
-  value.units.forEach((slug, index) => {
-    if (!units.some((unit) => unit.slug === slug))
-      files.note(file, lineOf(['units', index]), `il modulo «${slug}» non c’è: correggi il nome.`);
-  });
+  return {
+    courses: read.flatMap(({ course }) => course ?? []),
+    units: contents,
+    reviews: read.flatMap(({ reviews }) => reviews),
+    pages: readable,
+    avoid,
+  };
 }
 
 function noteUnused(

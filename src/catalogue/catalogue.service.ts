@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { UnitNotFound } from './catalogue.errors.js';
-import { approvals } from './domain/approvals.js';
 import type { CourseContent, PageContent, Published, Review, ReviewsContent, UnitContent } from './domain/content.js';
+import { reviewsOf } from './domain/reviews.js';
 import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
 import type { CatalogueSeeds } from './catalogue.seeds.js';
@@ -25,10 +25,13 @@ export interface PublishedNow {
   readonly changed: boolean;
 }
 
-/** Courses, units and pages as published. A version never changes, so each is read from the database once. */
+/**
+ * Courses, units and pages as published. A version never changes, so each is read from the database once, and is the same
+ * object whenever it is asked for: what is drawn from it can be kept by it.
+ */
 @Injectable()
 export class CatalogueService {
-  private readonly versions = new Map<string, Publication>();
+  private readonly versions = new Map<string, Published<object>>();
 
   constructor(private readonly database: Database) {}
 
@@ -47,7 +50,7 @@ export class CatalogueService {
 
   /** The units of a course in their newest versions, in the course's order. */
   async unitsOf({ units }: CourseContent): Promise<Published<UnitContent>[]> {
-    return Promise.all(units.map((slug) => this.unit(slug)));
+    return Promise.all(units.map(({ slug }) => this.unit(slug)));
   }
 
   /** A unit in its newest version. @throws UnitNotFound */
@@ -72,7 +75,7 @@ export class CatalogueService {
   /** Who approved this very text of a unit, and when; none: it waits for its review. */
   async reviewsOf({ slug, fingerprint }: Published<UnitContent>): Promise<Review[]> {
     const published = await this.newest('reviews', slug);
-    return approvals(published?.reviews ?? [], fingerprint);
+    return reviewsOf(fingerprint, published?.reviews ?? []);
   }
 
   /**
@@ -101,11 +104,15 @@ export class CatalogueService {
     db?: EntityManager,
   ): Promise<Published<Content<K>> | null> {
     const key = `${kind} ${slug} ${version}`;
-    const known = this.versions.get(key) ?? (await (db ?? this.database.read).findOneBy(Publication, { kind, slug, version }));
-    if (!known) return null;
+    const known = this.versions.get(key);
+    if (known) return known as Published<Content<K>>;
 
-    this.versions.set(key, known);
-    return { ...(known.body as Content<K>), version, fingerprint: known.fingerprint };
+    const read = await (db ?? this.database.read).findOneBy(Publication, { kind, slug, version });
+    if (!read) return null;
+
+    const published = { ...(read.body as Content<K>), version, fingerprint: read.fingerprint };
+    this.versions.set(key, published);
+    return published;
   }
 }
 

@@ -1,4 +1,5 @@
 import { contentHtml } from './content-html.js';
+import type { Surroundings } from './surroundings.js';
 
 const html = (markdown: string) => contentHtml({ markdown }).html;
 const ids = (markdown: string) => contentHtml({ markdown }).sections.map(({ id }) => id);
@@ -60,5 +61,52 @@ describe('contentHtml', () => {
     const content = { markdown: '## Uno' };
     expect(contentHtml(content)).toBe(contentHtml(content));
     expect(contentHtml({ ...content })).not.toBe(contentHtml(content));
+  });
+});
+
+describe('contentHtml, in a unit', () => {
+  const around: Surroundings = {
+    lessonHref: (slug) => (slug === 'il-controllo' ? '/lezioni/il-controllo' : null),
+    figureHref: (name) => `/figure/${name}.svg?v=3&x`,
+    figures: { scala: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 580"><title>Scala</title></svg>' },
+    figureInWords: 'The “figure” in words',
+    language: 'en',
+  };
+  const within = (text: string) => contentHtml({ markdown: text }, around).html;
+  const long = 'Una scala. '.repeat(20).trim();
+
+  it('shows a figure with its words and its size, in no paragraph', () => {
+    expect(within('Prima.\n\n![Una «scala» & "basta".](figura:scala)\n\nDopo.')).toBe(
+      '<p>Prima.</p>\n<figure><img src="/figure/scala.svg?v=3&amp;x" alt="Una «scala» &amp; &quot;basta&quot;." width="360" height="580" loading="lazy"></figure>\n<p>Dopo.</p>\n',
+    );
+  });
+
+  it('lets long words be read, too, under a heading in the language of the page', () => {
+    const html = within(`![${long}](figura:scala)`);
+    expect(html).toContain('<details><summary lang="en">The “figure” in words</summary>');
+    expect(html.split(long)).toHaveLength(3); // once for who cannot see it, once for everybody
+  });
+
+  it.each([
+    { name: 'a figure that is not there', markdown: '![Una scala.](figura:altra)', is: '<p>Una scala.</p>\n' },
+    { name: 'a figure called like a part of every object', markdown: '![Una.](figura:constructor)', is: '<p>Una.</p>\n' },
+    {
+      name: 'a lesson',
+      markdown: 'Vedi [il controllo](lezione:il-controllo).',
+      is: '<p>Vedi <a href="/lezioni/il-controllo">il controllo</a>.</p>\n',
+    },
+    { name: 'a lesson that is not there', markdown: '[qui](lezione:altra)', is: '<p><a>qui</a></p>\n' },
+  ])('$name', ({ markdown, is }) => expect(within(markdown)).toBe(is));
+
+  it.each([
+    { markdown: '![Una <b>scala</b>.](figura:scala)', is: '<p>Una &lt;b&gt;scala&lt;/b&gt;.</p>\n' },
+    { markdown: '[qui](lezione:il-controllo)', is: '<p><a>qui</a></p>\n' },
+  ])('$markdown in a text that stands nowhere is its words', ({ markdown, is }) => expect(html(markdown)).toBe(is));
+
+  it('draws a text once for each place it stands in', () => {
+    const content = { markdown: `![${long}](figura:scala)` };
+    expect(contentHtml(content, around)).toBe(contentHtml(content, around));
+    expect(contentHtml(content, { ...around })).not.toBe(contentHtml(content, around));
+    expect(contentHtml(content).html).not.toBe(contentHtml(content, around).html);
   });
 });

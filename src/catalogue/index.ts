@@ -5,6 +5,7 @@ export { CatalogueService, type PublishedNow } from './catalogue.service.js';
 export { contentHtml } from './content-html.js';
 export type {
   CourseContent,
+  CourseUnit,
   Interview,
   Lesson,
   PageContent,
@@ -15,7 +16,10 @@ export type {
   UnitContent,
   Vignette,
 } from './domain/content.js';
-export { gulpease } from './domain/gulpease.js';
+export { isFor, unitsFor } from './domain/course.js';
+export type { Surroundings } from './surroundings.js';
+export { citation } from './domain/citation.js';
 export { Publication } from './publication.entity.js';
 export { fingerprintOf } from './fingerprint.js';
 export { readCatalogue, type CatalogueSeeds } from './catalogue.seeds.js';
+export { unitTables } from './unit-table.js';

@@ -1,4 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
-/** How lessons, cards and pages are read, for the browser and for paper. Raw HTML in them comes out as text. */
+/** Markdown as authors may write it: no HTML, no address that becomes a link by itself. */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+/** A piece of a text that was read, before it is drawn. */
+export type Token = ReturnType<typeof markdown.parse>[number];

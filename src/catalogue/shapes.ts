@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../shared/index.js';
 
 /** What authors write, field by field: the shapes of the files under seeds/. Whatever is not named here is refused. */
 
@@ -9,7 +10,7 @@ export const slug = z
 const sentence = z.string().trim().min(1);
 const title = sentence.max(160); // it stands on the certificate
 const sources = z.array(z.string()).min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'scrivi il giorno come 2026-11-22.');
+const day = z.string().refine(isCalendarDay, 'scrivi un giorno che esiste, come 2026-11-22.');
 
 const option = z.strictObject({
   id: z.enum(['a', 'b', 'c', 'd']),
@@ -37,14 +38,19 @@ const choice = z.strictObject({
   feedback: sentence,
   next: slug,
 });
-const node = z.strictObject({
-  id: slug,
-  scene: sentence,
-  ending: z.literal(true).optional(),
-  choices: z.array(choice).optional(),
-  said: z.array(sentence).optional(),
-  hidden: z.array(sentence).optional(),
-});
+const node = z
+  .strictObject({
+    id: slug,
+    scene: sentence,
+    ending: z.literal(true).optional(),
+    choices: z.array(choice).optional(),
+    said: z.array(sentence).optional(),
+    hidden: z.array(sentence).optional(),
+  })
+  .refine(
+    ({ ending, choices }) => (ending === undefined) !== (choices === undefined),
+    'scrivi «choices» se è una decisione, oppure «ending: true», con «said» e «hidden», se è un finale.',
+  );
 export const interview = z.strictObject({
   title,
   note: sentence,
@@ -54,7 +60,7 @@ export const interview = z.strictObject({
   sources,
 });
 
-export const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional(), sources });
+export const lessonHead = z.strictObject({ title, objective: sentence, note: sentence.optional() });
 export const cardHead = z.strictObject({ title, sources });
 export const pageHead = z.strictObject({ title, summary: sentence, sources });
 
@@ -68,6 +74,7 @@ export const unit = z.strictObject({
   tracks: z.array(slug).min(1).optional(),
   quiz: z.strictObject({ questions: z.int().min(4) }),
 });
+export const wordsToAvoid = z.array(z.strictObject({ phrases: z.array(sentence).min(1), why: sentence, instead: sentence }));
 export const course = z.strictObject({ slug, title, summary: sentence, units: z.array(slug).min(1) });
 export const reviews = z.array(
   z.strictObject({

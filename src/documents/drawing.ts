@@ -29,32 +29,37 @@ export interface Lettering {
   readonly fill: string;
 }
 
+const SHAPES = new Set(['path', 'line', 'polyline', 'polygon', 'circle', 'rect']);
+const LETTERS = new Set(['text', 'tspan']);
+const AROUND = new Set(['svg', 'g', 'title', 'desc']);
+const BEYOND = /^(transform|style|class|filter|mask|clip-path|marker(-.*)?|(.*-)?opacity)$/;
+
 /**
- * Reads an SVG of simple shapes: `rect`, `line`, `path`, `circle`, `polyline`, `polygon`, `text` with `tspan`, in `g` or not. Plain
- * attributes and lengths without units; there is no moving, no style and no class.
- * @throws Error naming what cannot be drawn: a picture is printed whole or not at all
+ * Reads an SVG of simple shapes: `rect`, `line`, `path`, `circle`, `polyline`, `polygon`, `text` with `tspan`, in `g` or not, with plain
+ * attributes and lengths without units. Null when it holds anything else: a picture is printed whole or not at all.
  */
-export function readDrawing(svg: string): Drawing {
+export function readDrawing(svg: string): Drawing | null {
+  const elements = readElements(svg);
+  const sheet = sheetOf(elements[0]?.attributes ?? {});
+  if (!(sheet.width > 0) || !elements.every(canBeDrawn)) return null;
+
   const shapes: (Outline | Lettering)[] = [];
-  let sheet = { width: 0, height: 0 };
   let pen = { x: 0, y: 0 };
-  for (const element of readElements(svg)) {
-    const { name, attributes, text } = element;
-    if (attributes.transform ?? attributes.style)
-      throw new Error('A drawing cannot have transform or style: write plain attributes.');
-    if (name === 'svg') sheet = sheetOf(attributes);
-    else if (name === 'text' || name === 'tspan') {
-      pen = moved(pen, attributes);
-      const words = lettering(text, pen, attributes);
-      if (text !== '') shapes.push(words);
-      pen = { ...pen, x: pen.x + measure(`${text} `, words.size, words.face) };
-    } else if (!SILENT.has(name)) shapes.push(outline(element));
+  for (const { name, attributes, text } of elements) {
+    if (SHAPES.has(name)) shapes.push(outline(name, attributes));
+    if (!LETTERS.has(name)) continue;
+    pen = moved(pen, attributes);
+    const words = lettering(text, pen, attributes);
+    if (text !== '') shapes.push(words);
+    pen = { ...pen, x: pen.x + measure(`${text} `, words.size, words.face) };
   }
-  if (!(sheet.width > 0)) throw new Error('A drawing needs a viewBox "0 0 width height".');
   return { ...sheet, shapes };
 }
 
-const SILENT = new Set(['g', 'title', 'desc']);
+function canBeDrawn({ name, attributes }: Element): boolean {
+  const plain = Object.entries(attributes).every(([key, value]) => !BEYOND.test(key) && !value.includes('url('));
+  return plain && [SHAPES, LETTERS, AROUND].some((names) => names.has(name));
+}
 
 const number = (given: string | undefined, otherwise = 0): number => (given === undefined ? otherwise : parseFloat(given));
 const colour = (given: string): string | null => (given === 'none' ? null : given === 'currentColor' ? '#000000' : given);
@@ -65,7 +70,7 @@ function sheetOf({ viewBox }: Attributes): { width: number; height: number } {
   return left === 0 && top === 0 ? { width, height } : { width: 0, height: 0 };
 }
 
-function outline({ name, attributes }: Element): Outline {
+function outline(name: string, attributes: Attributes): Outline {
   return {
     d: pathOf(name, attributes),
     fill: colour(name === 'line' ? 'none' : (attributes.fill ?? '#000000')),
@@ -83,8 +88,7 @@ function pathOf(name: string, attributes: Attributes): string {
   if (name === 'polyline') return `M${attributes.points}`;
   if (name === 'polygon') return `M${attributes.points}Z`;
   if (name === 'circle') return circle(at('cx'), at('cy'), at('r'));
-  if (name === 'rect') return rectangle(at('x'), at('y'), at('width'), at('height'), number(attributes.rx ?? attributes.ry));
-  throw new Error(`A drawing cannot hold <${name}>: draw it with simple shapes.`);
+  return rectangle(at('x'), at('y'), at('width'), at('height'), number(attributes.rx ?? attributes.ry));
 }
 
 const circle = (x: number, y: number, r: number): string =>

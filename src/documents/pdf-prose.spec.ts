@@ -119,7 +119,7 @@ describe('drawings', () => {
   const svg =
     '<svg viewBox="0 0 200 100"><rect x="0" y="0" width="50" height="20" fill="#eeeeee" stroke="#000000" stroke-dasharray="4 2"/>' +
     '<line x1="0" y1="0" x2="9" y2="9" stroke="#000000"/><text x="100" y="50" font-size="10" text-anchor="middle">112</text></svg>';
-  const drawing: Mark = { kind: 'drawing', drawing: readDrawing(svg), x: 50, y: 100, scale: 2, alt: 'Descritta sotto' };
+  const drawing: Mark = { kind: 'drawing', drawing: readDrawing(svg)!, x: 50, y: 100, scale: 2, alt: 'Descritta sotto' };
 
   it('are figures with words in their place', async () => {
     const { file } = await read(page(drawing));

@@ -8,6 +8,12 @@ const CESATE = { istat: '015076', belfiore: 'C569', name: 'Cesate', province: 'M
 const SENAGO = { istat: '015206', belfiore: 'I602', name: 'Senago', province: 'MI' };
 const NURSE = { code: 'infermiera', name: 'Infermiera', track: 'health', ecm: true } as const;
 
+const CARER = { ...NURSE, code: 'ostetrica', name: 'Ostetrica' };
+const UNITS = [
+  { slug: 'uno', title: 'Riconoscere' },
+  { slug: 'due', title: 'Accogliere' },
+];
+
 const count = ({ istat }: typeof CESATE, unit: string, state: Count['state'], people: number): Count => ({
   municipality: istat,
   unit,
@@ -24,27 +30,39 @@ const report = (given: Partial<Report> = {}): Report => ({
     count(SENAGO, 'due', 'completed', 5),
   ],
   municipalities: [CESATE, SENAGO],
-  units: [
-    { slug: 'uno', title: 'Riconoscere' },
-    { slug: 'due', title: 'Accogliere' },
-  ],
-  professions: [NURSE],
+  units: UNITS,
+  choices: { municipalities: [CESATE, SENAGO], units: UNITS, professions: [NURSE, CARER] },
+  municipality: null,
+  unit: null,
   profession: null,
   ...given,
 });
-const present = (given: Partial<Report> = {}, chosen: string | null = null, choices = [CESATE, SENAGO]) =>
-  presentReport(report(given), choices, chosen, say);
+const OF_ONE = { unit: 'uno', units: UNITS.slice(0, 1) };
+const present = (given: Partial<Report> = {}) => presentReport(report(given), say);
 
 describe('presentReport', () => {
-  it('has a row for each municipality and three figures for each unit, and their total', () => {
-    const { rows, total, units, columns } = present();
-    expect(units).toEqual(['Riconoscere', 'Accogliere']);
-    expect(columns).toEqual(['Iscritti', 'In corso', 'Completati', 'Iscritti', 'In corso', 'Completati']);
-    expect(rows).toEqual([
-      { name: 'Cesate', figures: [9, 2, 4, 9, 0, 0] },
-      { name: 'Senago', figures: [0, 0, 0, 5, 0, 5] },
+  it('of several units says who has completed each, of how many; each leads to its own figures', () => {
+    const { rows, total, columns } = present();
+    expect(columns.map(({ label, ...rest }) => [label, 'href' in rest && rest.href])).toEqual([
+      ['Riconoscere', '/partecipazione?al=2027-03-10&modulo=uno'],
+      ['Accogliere', '/partecipazione?al=2027-03-10&modulo=due'],
     ]);
-    expect(total).toEqual({ name: 'Totale', figures: [9, 2, 4, 14, 0, 5] });
+    expect(rows).toEqual([
+      { name: 'Cesate', figures: ['4 su 9', '0 su 9'] },
+      { name: 'Senago', figures: ['0 su 0', '5 su 5'] },
+    ]);
+    expect(total).toEqual({ name: 'Totale', figures: ['4 su 9', '5 su 14'] });
+  });
+
+  it('of one unit has its three figures, and their total', () => {
+    const { rows, total, columns, caption } = present(OF_ONE);
+    expect(caption).toBe('Riconoscere');
+    expect(columns.map(({ label }) => label)).toEqual(['Iscritti', 'In corso', 'Completati']);
+    expect(rows).toEqual([
+      { name: 'Cesate', figures: [9, 2, 4] },
+      { name: 'Senago', figures: [0, 0, 0] },
+    ]);
+    expect(total).toEqual({ name: 'Totale', figures: [9, 2, 4] });
   });
 
   it('has no total of one municipality, nor of none', () => {
@@ -53,28 +71,33 @@ describe('presentReport', () => {
   });
 
   it.each([
-    { name: 'the day alone', given: {}, chosen: null, query: '?al=2027-03-10' },
-    { name: 'a municipality', given: {}, chosen: CESATE.istat, query: '?al=2027-03-10&comune=015076' },
-    { name: 'a profession', given: { profession: NURSE.code }, chosen: null, query: '?al=2027-03-10&professione=infermiera' },
+    { name: 'the day alone', given: {}, query: '?al=2027-03-10' },
+    { name: 'a municipality', given: { municipality: CESATE.istat }, query: '?al=2027-03-10&comune=015076' },
+    { name: 'a unit', given: OF_ONE, query: '?al=2027-03-10&modulo=uno' },
+    { name: 'a profession', given: { profession: NURSE.code }, query: '?al=2027-03-10&professione=infermiera' },
     {
-      name: 'both',
-      given: { profession: NURSE.code },
-      chosen: SENAGO.istat,
-      query: '?al=2027-03-10&comune=015206&professione=infermiera',
+      name: 'all of them',
+      given: { profession: NURSE.code, municipality: SENAGO.istat, ...OF_ONE },
+      query: '?al=2027-03-10&comune=015206&modulo=uno&professione=infermiera',
     },
-  ])('the file is asked for with the filters of the page: $name', ({ given, chosen, query }) =>
-    expect(present(given, chosen).csvHref).toBe(`/partecipazione.csv${query}`),
+  ])('the file is asked for with the filters of the page: $name', ({ given, query }) =>
+    expect(present(given).csvHref).toBe(`/partecipazione.csv${query}`),
   );
 
   it('shows what is chosen', () => {
-    const { municipalities, professions } = present({ profession: NURSE.code }, SENAGO.istat);
-    expect(municipalities!.filter(({ selected }) => selected).map(({ label }) => label)).toEqual(['Senago']);
-    expect(professions.filter(({ selected }) => selected).map(({ label }) => label)).toEqual(['Infermiera']);
+    const { filters } = present({ profession: NURSE.code, municipality: SENAGO.istat, ...OF_ONE });
+    const chosen = filters.map(({ id, options }) => [id, options.find(({ selected }) => selected)?.label]);
+    expect(chosen).toEqual([
+      ['comune', 'Senago'],
+      ['modulo', 'Riconoscere'],
+      ['professione', 'Infermiera'],
+    ]);
   });
 
-  it('offers no choice to who sees one municipality', () => {
-    expect(present({ municipalities: [CESATE] }, null, [CESATE]).municipalities).toBeNull();
-    expect(present().municipalities!.map(({ label }) => label)).toEqual(['Tutti i comuni', 'Cesate', 'Senago']);
+  it('offers no choice where there is only one', () => {
+    const choices = { ...report().choices, municipalities: [CESATE] };
+    expect(present({ choices }).filters.map(({ id }) => id)).toEqual(['modulo', 'professione']);
+    expect(present().filters[0]!.options.map(({ label }) => label)).toEqual(['Tutti i comuni', 'Cesate', 'Senago']);
   });
 
   it('says of which day the figures are', () => {
@@ -110,14 +133,10 @@ describe('csvLines', () => {
     { name: 'one municipality', given: { municipalities: [SENAGO] } },
     { name: 'nobody', given: { counts: [] } },
   ])('says the same numbers as the page: $name', ({ given }) => {
-    const page = present(given).rows.map(({ name, figures }) => [name, ...figures]);
-    const lines = csvLines(report(given), say);
-    const file = [...new Set(lines.map(({ municipality }) => municipality))].map((name) => [
-      name,
-      ...lines
-        .filter(({ municipality }) => municipality === name)
-        .flatMap(({ enrolled, inProgress, completed }) => [enrolled, inProgress, completed]),
-    ]);
-    expect(file).toEqual(page);
+    const page = present({ ...given, ...OF_ONE }).rows.map(({ name, figures }) => [name, ...figures]);
+    const lines = csvLines(report(given), say).filter(({ unit }) => unit === 'Riconoscere');
+    expect(
+      lines.map(({ municipality, enrolled, inProgress, completed }) => [municipality, enrolled, inProgress, completed]),
+    ).toEqual(page);
   });
 });

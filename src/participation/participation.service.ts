@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CatalogueService } from '../catalogue/index.js';
+import { CatalogueService, isFor, unitsFor, type CourseUnit } from '../catalogue/index.js';
 import { Database, nextId } from '../database/index.js';
 import { romeDay, type CalendarDay } from '../shared/index.js';
+import { TerritoryService } from '../territory/index.js';
 import { entries, type Place, type Standing, type State } from './domain/ledger.js';
 import { LedgerEntry } from './ledger-entry.entity.js';
 
@@ -26,9 +27,10 @@ export class ParticipationService {
   constructor(
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
+    private readonly territory: TerritoryService,
   ) {}
 
-  /** Somebody works there from today: enrolled in every unit of every course. Part of the caller's unit of work. */
+  /** Somebody works there from today: enrolled in these units. Part of the caller's unit of work. */
   async joined(db: EntityManager, personId: string, place: Place, units: readonly string[], at: Date): Promise<void> {
     for (const unit of units) await this.record(db, personId, unit, { ...place, state: 'enrolled' }, at);
   }
@@ -44,24 +46,27 @@ export class ParticipationService {
     );
   }
 
-  /** The units somebody who joins is enrolled in: those of every course. Read before the unit of work begins. */
-  async units(): Promise<string[]> {
-    const courses = await this.catalogue.courses();
-    return [...new Set(courses.flatMap(({ units }) => units))];
+  /** The units somebody of a profession is enrolled in: theirs of every course. Read before the unit of work begins. */
+  async unitsOf(profession: string): Promise<string[]> {
+    const [courses, known] = await Promise.all([this.catalogue.courses(), this.territory.profession(profession)]);
+    return [...new Set(courses.flatMap((course) => unitsFor(course, known?.track ?? null)))];
   }
 
   /**
-   * Enrols in a unit everybody who works somewhere today and is not in it yet: what a newly published unit needs. Running it
-   * twice changes nothing.
+   * Enrols in a unit everybody whom it is for, who works somewhere today and is not in it yet: what a newly published unit
+   * needs. Running it twice changes nothing.
    */
-  async openUnit(unit: string, at = new Date()): Promise<void> {
+  async openUnit({ slug: unit, tracks }: CourseUnit, at = new Date()): Promise<void> {
     const today = romeDay(at);
+    const professions = await this.territory.professions();
+    const isTheirs = new Set(professions.filter(({ track }) => isFor({ tracks }, track)).map(({ code }) => code));
     await this.database.transaction(async (db) => {
       const missing = await db.sql<(Place & { personId: string })[]>`
         select m."personId", m.municipality, m.organisation, m.profession from memberships m
         where m."fromOn" <= ${today} and (m."toOn" is null or m."toOn" >= ${today})
           and not exists (select 1 from ledger_entries l where l."personId" = m."personId" and l.unit = ${unit})`;
-      for (const { personId, ...place } of missing) await this.record(db, personId, unit, { ...place, state: 'enrolled' }, at);
+      for (const { personId, ...place } of missing.filter(({ profession }) => isTheirs.has(profession)))
+        await this.record(db, personId, unit, { ...place, state: 'enrolled' }, at);
     });
   }
 

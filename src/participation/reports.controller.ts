@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CatalogueService } from '../catalogue/index.js';
 import { csv } from '../documents/index.js';
 import { isCalendarDay, romeDay, type Say } from '../shared/index.js';
-import { TerritoryService, type Municipality } from '../territory/index.js';
+import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
 import { AnotherMunicipality } from './participation.errors.js';
 import { csvLines, presentReport, type Report } from './participation.presenter.js';
@@ -19,6 +19,7 @@ const filters = z.object({
     .optional()
     .catch(undefined),
   professione: z.string().min(1).optional().catch(undefined),
+  modulo: z.string().min(1).optional().catch(undefined),
 });
 
 type Asked = z.infer<typeof filters>;
@@ -40,12 +41,7 @@ export class ReportsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = filters.parse(query);
-    const visible = await this.visible(visitor);
-    reply.view(
-      'participation/report',
-      presentReport(await this.report(asked, visitor, visible), visible, asked.comune ?? null, say),
-    );
+    reply.view('participation/report', presentReport(await this.report(filters.parse(query), visitor), say));
   }
 
   @Get('partecipazione.csv')
@@ -55,7 +51,7 @@ export class ReportsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const report = await this.report(filters.parse(query), visitor, await this.visible(visitor));
+    const report = await this.report(filters.parse(query), visitor);
     const file = csv(csvLines(report, say), [
       { header: say('participation.csv.istat'), text: ({ istat }) => istat },
       { header: say('participation.csv.municipality'), text: ({ municipality }) => municipality },
@@ -72,14 +68,11 @@ export class ReportsController {
       .send(file);
   }
 
-  private async visible(visitor: Visitor): Promise<Municipality[]> {
-    return (await this.territory.municipalities()).filter(({ istat }) => sees(visitor, istat));
-  }
-
   /** The one query behind page and file. @throws AnotherMunicipality */
-  private async report({ al, comune, professione }: Asked, visitor: Visitor, visible: readonly Municipality[]): Promise<Report> {
+  private async report({ al, comune, professione, modulo }: Asked, visitor: Visitor): Promise<Report> {
     if (comune && !sees(visitor, comune)) throw new AnotherMunicipality();
 
+    const visible = (await this.territory.municipalities()).filter(({ istat }) => sees(visitor, istat));
     const today = romeDay(new Date());
     const asOf = al && al < today ? al : today;
     const professions = await this.territory.professions();
@@ -89,13 +82,16 @@ export class ReportsController {
       ...(comune && { municipality: comune }),
       ...(profession && { profession }),
     });
-    const units = await this.units();
+    const all = await this.units();
+    const unit = all.find(({ slug }) => slug === modulo)?.slug ?? null;
     return {
       asOf,
       counts,
       municipalities: visible.filter(({ istat }) => !comune || istat === comune),
-      units,
-      professions,
+      choices: { municipalities: visible, units: all, professions },
+      units: all.filter(({ slug }) => !unit || slug === unit),
+      municipality: comune ?? null,
+      unit,
       profession,
     };
   }

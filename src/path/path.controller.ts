@@ -19,10 +19,9 @@ export class PathController {
   @Get()
   async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
     const courses = await this.catalogue.courses();
-    const units = await Promise.all(courses.flatMap((course) => course.units).map((slug) => this.progress.of(visitor.id, slug)));
-    reply.view(
-      'path/show',
-      presentPath({ name: visitor.name, courses, units, certificates: await this.certificates.of(visitor.id) }, say),
-    );
+    const slugs = courses.flatMap(({ units }) => units).map(({ slug }) => slug);
+    const units = await Promise.all(slugs.map((slug) => this.progress.of(visitor.id, slug)));
+    const certificates = await this.certificates.of(visitor.id);
+    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates }, say));
   }
 }

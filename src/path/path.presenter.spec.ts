@@ -10,6 +10,7 @@ const unit = (slug: string, number: number) =>
   aUnit({ slug, number, title: `Modulo ${slug}`, lessons: [aLesson('uno', { title: `Lezione di ${slug}` })] });
 const progress = (slug: string, given: Partial<UnitProgress> = {}): UnitProgress => ({
   unit: unit(slug, 1),
+  theirs: true,
   readings: new Map(),
   lessonsDone: [],
   checks: new Map(),
@@ -47,6 +48,12 @@ const present = (given: Partial<Parameters<typeof presentPath>[0]> = {}) =>
   presentPath({ name: 'Anna Maria Bianchi', courses: [course], units: [], certificates: [], ...given }, say);
 
 describe('presentPath', () => {
+  it('keeps the units of other professions apart: they are there to be read, and nothing comes next in them', () => {
+    const view = present({ units: [progress('a', DONE), progress('b', { theirs: false })] });
+    expect(view).toMatchObject({ next: null, finished: true, toRead: [{ title: 'Modulo b', href: '/moduli/b' }] });
+    expect(view.units.map(({ title }) => title)).toEqual(['Modulo a']);
+  });
+
   it('greets by the first name', () => expect(present().greeting).toBe('Ciao, Anna'));
 
   it.each([

@@ -1,6 +1,6 @@
 import type { CourseContent } from '../catalogue/index.js';
 import { groupCode, type Certificate } from '../certificates/index.js';
-import { stepsOf, type UnitProgress } from '../progress/index.js';
+import { stepsOf, unitHref, type UnitProgress } from '../progress/index.js';
 import { dayInWords, type Say } from '../shared/index.js';
 
 interface Path {
@@ -12,17 +12,20 @@ interface Path {
 
 /** The learner's course: what comes next, how far they are, what they have. */
 export function presentPath({ name, courses, units, certificates }: Path, say: Say) {
-  const cards = units.map((progress) => presentUnitTile(progress, say));
+  const cards = units.filter(({ theirs }) => theirs).map((progress) => presentUnitTile(progress, say));
   const next = cards.find((card) => card.next)?.next ?? null;
   const certificate = certificates.find(({ revokedAt }) => revokedAt === null);
   return {
     title: say('path.title'),
     greeting: say('path.greeting', { name: name.split(' ')[0]! }),
     course: courses.map(({ title }) => title).join(', '),
-    empty: units.length === 0,
+    empty: cards.length === 0,
     next,
-    finished: next === null && units.length > 0,
+    finished: next === null && cards.length > 0,
     units: cards,
+    toRead: units
+      .filter(({ theirs }) => !theirs)
+      .map(({ unit }) => ({ title: unit.title, summary: unit.summary, href: unitHref(unit.slug) })),
     certificate: certificate
       ? {
           course: certificate.facts.courseTitle,

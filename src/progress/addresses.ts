@@ -6,6 +6,8 @@ import type { Crumb } from '../web/index.js';
 export const unitHref = (unit: string): string => `/moduli/${unit}`;
 export const lessonHref = (unit: string, lesson: string): string => `${unitHref(unit)}/lezioni/${lesson}`;
 export const quizHref = (unit: string): string => `${unitHref(unit)}/tentativi/nuovo`;
+export const figureHref = (unit: string, version: number, name: string): string =>
+  `${unitHref(unit)}/figure/${name}.svg?v=${version}`;
 export const cardHref = (unit: string): string => `${unitHref(unit)}/scheda`;
 
 /** The way to a unit, or to a page under it: the course, the unit, and what stands here. */

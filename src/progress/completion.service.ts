@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { nameOf, Person } from '../accounts/index.js';
-import type { CourseContent, Published, UnitContent } from '../catalogue/index.js';
+import { unitsFor, type CourseContent, type Published, type UnitContent } from '../catalogue/index.js';
 import { CertificatesService } from '../certificates/index.js';
 import { nextId } from '../database/index.js';
 import { ParticipationService, type Place } from '../participation/index.js';
 import { romeDay } from '../shared/index.js';
+import { TerritoryService } from '../territory/index.js';
 import { Completion } from './completion.entity.js';
 import { missing, type Step } from './domain/completion.js';
 
@@ -26,9 +27,10 @@ export class CompletionService {
   constructor(
     private readonly participation: ParticipationService,
     private readonly certificates: CertificatesService,
+    private readonly territory: TerritoryService,
   ) {}
 
-  /** Completes the unit if no step is missing, and every course whose units are then all completed. Twice is the same as once. */
+  /** Completes the unit if no step is missing, and every course of which this person has then completed their units. Twice is the same as once. */
   async completeIfWhole(db: EntityManager, candidate: Candidate): Promise<void> {
     const { personId, place, unit, courses, steps, at } = candidate;
     if (missing(steps).length > 0 || (await db.existsBy(Completion, { personId, unit: unit.slug, cycle: CYCLE }))) return;
@@ -44,14 +46,21 @@ export class CompletionService {
       completedAt: at,
     });
     await this.participation.record(db, personId, unit.slug, { ...place, state: 'completed' }, at);
-    for (const course of courses) await this.certify(db, personId, course, at);
+    const track = (await this.territory.profession(place.profession, db))?.track ?? null;
+    for (const course of courses) await this.certify(db, personId, course, unitsFor(course, track), at);
   }
 
-  private async certify(db: EntityManager, personId: string, course: CourseContent, at: Date): Promise<void> {
-    const completions = await db.findBy(Completion, { personId, cycle: CYCLE, unit: In([...course.units]) });
-    if (completions.length < course.units.length) return;
+  private async certify(
+    db: EntityManager,
+    personId: string,
+    course: CourseContent,
+    asked: readonly string[],
+    at: Date,
+  ): Promise<void> {
+    const completions = await db.findBy(Completion, { personId, cycle: CYCLE, unit: In([...asked]) });
+    if (completions.length < asked.length) return;
 
-    const units = course.units.map((slug) => completions.find(({ unit }) => unit === slug)!);
+    const units = asked.map((slug) => completions.find(({ unit }) => unit === slug)!);
     const person = await db.findOneByOrFail(Person, { id: personId });
     await this.certificates.issue(
       db,

@@ -21,13 +21,14 @@ function present(checks: Record<string, string> = {}, section: string | null = n
   const reading = { personId: '1', unit: unit.slug, lesson: 'uno', openedAt: new Date('2027-03-10T12:00:00Z'), section };
   const progress: UnitProgress = {
     unit,
+    theirs: true,
     readings: new Map([['uno', reading]]),
     lessonsDone: [],
     checks: new Map(Object.entries(checks)),
     steps: [],
     completed: false,
   };
-  return presentLesson(progress, slug, say);
+  return presentLesson(progress, slug, [], say);
 }
 
 describe('presentLesson', () => {

@@ -1,14 +1,21 @@
-import { contentHtml, type Question, type Source, type UnitContent } from '../catalogue/index.js';
+import { citation, contentHtml, type Question, type Review, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
-import { lessonHref, quizHref, trail, unitHref } from './addresses.js';
+import { cardHref, lessonHref, quizHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './progress.service.js';
+import { presentReviews } from './review.presenter.js';
+import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';
 
 /** A lesson with its check questions; those answered show why, for every option. */
-export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, say: Say) {
+export function presentLesson(
+  { unit, theirs, readings, checks }: UnitProgress,
+  slug: string,
+  reviews: readonly Review[],
+  say: Say,
+) {
   const lesson = lessonOf(unit, slug);
   const index = unit.lessons.indexOf(lesson);
-  const { html, sections } = contentHtml(lesson);
+  const { html, sections } = contentHtml(lesson, surroundingsOf(unit, say));
   const resume = sections.find(({ id }) => id === readings.get(slug)?.section && id !== sections[0]?.id) ?? null;
   const questions = unit.checks.filter((check) => check.lesson === slug);
   const open = questions.filter(({ id }) => !checks.has(id)).length;
@@ -30,7 +37,8 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
     checks: questions.map((question, number) => presentCheck(question, number + 1, checks.get(question.id), say)),
     open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
     sources: sourcesOf(unit, lesson.sources),
-    next: nextOf(unit, index, say),
+    reviews: presentReviews(reviews, say),
+    next: nextOf(unit, index, theirs, say),
   };
 }
 
@@ -56,16 +64,12 @@ export function sourcesOf({ sources }: UnitContent, keys: readonly string[]): st
   return keys
     .map((key) => sources[key])
     .filter((source) => source !== undefined)
-    .map(inWords);
+    .map(citation);
 }
 
-function inWords({ title, publisher, year }: Source): string {
-  return [title, publisher, year].filter((part) => part !== undefined).join(', ');
-}
-
-function nextOf(unit: UnitContent, index: number, say: Say) {
+function nextOf(unit: UnitContent, index: number, theirs: boolean, say: Say) {
   const following = unit.lessons[index + 1];
-  return following
-    ? { href: lessonHref(unit.slug, following.slug), label: say('progress.lesson.next'), title: following.title }
-    : { href: quizHref(unit.slug), label: say('progress.lesson.to-quiz'), title: null };
+  if (following) return { href: lessonHref(unit.slug, following.slug), label: say('progress.lesson.next'), title: following.title };
+  if (!theirs) return { href: cardHref(unit.slug), label: say('progress.card'), title: null };
+  return { href: quizHref(unit.slug), label: say('progress.lesson.to-quiz'), title: null };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CatalogueService } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
 import { choicesIn, CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { lessonHref } from './addresses.js';
@@ -11,7 +12,10 @@ const position = z.object({ section: z.string().max(80) });
 
 @Controller('moduli/:unit/lezioni/:lesson')
 export class LessonsController {
-  constructor(private readonly progress: ProgressService) {}
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly catalogue: CatalogueService,
+  ) {}
 
   /** Shows the lesson as it was left, and notes that it was opened. */
   @Get()
@@ -24,7 +28,8 @@ export class LessonsController {
   ): Promise<void> {
     const before = await this.progress.of(id, unit);
     await this.progress.openLesson(id, unit, lesson);
-    reply.view('progress/lessons/show', presentLesson(before, lesson, say));
+    const reviews = await this.catalogue.reviewsOf(before.unit);
+    reply.view('progress/lessons/show', presentLesson(before, lesson, reviews, say));
   }
 
   /** Answers check questions: at once the reader sees why each option is right or wrong. */

@@ -6,13 +6,14 @@ import { ParticipationModule } from '../participation/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { CardsController } from './cards.controller.js';
 import { CompletionService } from './completion.service.js';
+import { FiguresController } from './figures.controller.js';
 import { LessonsController } from './lessons.controller.js';
 import { ProgressService } from './progress.service.js';
 import { UnitsController } from './units.controller.js';
 
 @Module({
   imports: [AccountsModule, CatalogueModule, CertificatesModule, ParticipationModule, TerritoryModule],
-  controllers: [UnitsController, LessonsController, CardsController],
+  controllers: [UnitsController, LessonsController, FiguresController, CardsController],
   providers: [ProgressService, CompletionService],
   exports: [ProgressService],
 })

@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AccountsService, type Membership } from '../accounts/index.js';
 import {
   CatalogueService,
+  isFor,
   LessonNotFound,
+  unitsFor,
   type CourseContent,
   type Lesson,
   type Published,
@@ -11,7 +13,7 @@ import {
 } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { ParticipationService, type Place } from '../participation/index.js';
-import { TerritoryService } from '../territory/index.js';
+import { TerritoryService, type Profession } from '../territory/index.js';
 import { CheckResponse } from './check-response.entity.js';
 import { Completion } from './completion.entity.js';
 import { CompletionService } from './completion.service.js';
@@ -22,6 +24,7 @@ import { StepDone } from './step-done.entity.js';
 /** A unit as far as a learner has come in it. */
 export interface UnitProgress {
   readonly unit: Published<UnitContent>;
+  readonly theirs: boolean; // part of this person's course, not only there to be read
   readonly readings: ReadonlyMap<string, LessonReading>; // by lesson
   readonly lessonsDone: readonly string[];
   readonly checks: ReadonlyMap<string, string>; // what was chosen, by check question
@@ -60,12 +63,14 @@ export class ProgressService {
     const responses = await db.findBy(CheckResponse, here);
     const steps = await db.findBy(StepDone, here);
     const completed = await db.existsBy(Completion, here);
+    const track = await this.track(db, personId);
     const lessons = unit.lessons.map(({ slug }) => ({
       slug,
       checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id),
     }));
     return {
       unit,
+      theirs: isFor(unit, track),
       readings: new Map(readings.map((reading) => [reading.lesson, reading])),
       checks: new Map(responses.map(({ question, option }) => [question, option])),
       lessonsDone: lessonsDone(
@@ -84,7 +89,7 @@ export class ProgressService {
     lessonOf(unit, lesson);
     await this.database.transaction(async (db) => {
       await db.upsert(LessonReading, { personId, unit: slug, lesson, openedAt: at }, ['personId', 'unit', 'lesson']);
-      await this.began(db, personId, slug, at);
+      await this.began(db, personId, unit, at);
     });
   }
 
@@ -114,7 +119,7 @@ export class ProgressService {
   async cardRead(personId: string, slug: string, at = new Date()): Promise<void> {
     const context = await this.before(slug);
     await this.database.transaction(async (db) => {
-      await this.began(db, personId, slug, at);
+      await this.began(db, personId, context.unit, at);
       await this.done(db, personId, context, 'card_opened', at);
     });
   }
@@ -128,7 +133,7 @@ export class ProgressService {
   async before(slug: string, version?: number): Promise<UnitInCourses> {
     const unit = version === undefined ? await this.catalogue.unit(slug) : await this.catalogue.unitAt(slug, version);
     const courses = await this.catalogue.courses();
-    return { unit, courses: courses.filter(({ units }) => units.includes(slug)) };
+    return { unit, courses: courses.filter(({ units }) => units.some((unit) => unit.slug === slug)) };
   }
 
   /** Where the person works today, or null: only who works in the network takes quizzes and is counted. */
@@ -139,16 +144,28 @@ export class ProgressService {
 
   /** Whether the rules of continuing education in health care apply to this person. */
   async underEcm(personId: string): Promise<boolean> {
-    const place = await this.place(this.database.read, personId);
-    const profession = place && (await this.territory.profession(place.profession));
+    const profession = await this.profession(this.database.read, personId);
     return profession?.ecm ?? false;
   }
 
-  /** Whether every unit of the courses this one belongs to is completed. */
+  /** The track that chooses a person's units; null for who works in no municipality of the network. */
+  async track(db: EntityManager, personId: string): Promise<string | null> {
+    const profession = await this.profession(db, personId);
+    return profession?.track ?? null;
+  }
+
+  /** Whether this person has completed their units of every course that has this one. */
   async courseFinished(personId: string, slug: string): Promise<boolean> {
     const { courses } = await this.before(slug);
+    const track = await this.track(this.database.read, personId);
     const completed = await this.database.read.findBy(Completion, { personId });
-    return courses.every(({ units }) => units.every((unit) => completed.some((completion) => completion.unit === unit)));
+    const isCompleted = (asked: string) => completed.some(({ unit }) => unit === asked);
+    return courses.every((course) => unitsFor(course, track).every(isCompleted));
+  }
+
+  private async profession(db: EntityManager, personId: string): Promise<Profession | null> {
+    const place = await this.place(db, personId);
+    return place && this.territory.profession(place.profession, db);
   }
 
   /** Notes the step, once, and completes the unit if it is whole: as the version whose quiz was passed, whatever is newest now. */
@@ -166,9 +183,12 @@ export class ProgressService {
     await this.completion.completeIfWhole(db, { personId, place, unit: taken, courses, steps: steps.map((done) => done.step), at });
   }
 
-  private async began(db: EntityManager, personId: string, unit: string, at: Date): Promise<void> {
+  /** Counted only where the unit is part of this person's course: the others are read freely. */
+  private async began(db: EntityManager, personId: string, unit: UnitContent, at: Date): Promise<void> {
     const place = await this.place(db, personId);
-    if (place) await this.participation.record(db, personId, unit, { ...place, state: 'in_progress' }, at);
+    const profession = place && (await this.territory.profession(place.profession, db));
+    if (!place || !isFor(unit, profession?.track ?? null)) return;
+    await this.participation.record(db, personId, unit.slug, { ...place, state: 'in_progress' }, at);
   }
 }
 

@@ -15,6 +15,7 @@ const reading = (slug: string) => ({
 });
 const progress = (given: Partial<Omit<UnitProgress, 'readings'>> & { opened?: readonly string[] } = {}): UnitProgress => ({
   unit,
+  theirs: true,
   lessonsDone: [],
   checks: new Map(),
   steps: [],
@@ -84,7 +85,7 @@ describe('presentUnit', () => {
       action: say('path.go-on'),
     },
   ])('$name: $value of 4, next $next', ({ given, value, next, action }) => {
-    const view = presentUnit(progress(given), say);
+    const view = presentUnit(progress(given), [], say);
     expect(view.progress).toEqual({ value, max: 4, label: `${value} passi fatti su 4` });
     expect(view.next?.label ?? null).toBe(next);
     expect(view.nextAction).toBe(action);

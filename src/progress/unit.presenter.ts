@@ -1,6 +1,8 @@
+import type { Review } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
 import { cardHref, lessonHref, quizHref, trail } from './addresses.js';
 import type { UnitProgress } from './progress.service.js';
+import { presentReviews } from './review.presenter.js';
 
 /** Characters of a lesson that count as a minute of study: 6,000 are ten (pedagogy, § 1). */
 const CHARACTERS_A_MINUTE = 600;
@@ -19,8 +21,11 @@ export interface StepView {
 export const minutesOf = ({ markdown }: { readonly markdown: string }): number =>
   Math.max(3, Math.round(markdown.length / CHARACTERS_A_MINUTE)) + 2;
 
-/** Every part of a unit in the order people meet it; the first that is not done is the next step. */
-export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
+/**
+ * Every part of a unit in the order people meet it; the first that is not done is the next step. Where the unit is not part of
+ * one's course there is no quiz: it is there to be read.
+ */
+export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
   const parts = [
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
@@ -31,7 +36,7 @@ export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitP
         ? say('progress.lesson.begun')
         : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
-    {
+    theirs && {
       label: say('progress.quiz'),
       href: quizHref(unit.slug),
       content: false,
@@ -45,7 +50,7 @@ export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitP
       done: completed || steps.includes('card_opened'),
       note: say('progress.lesson.minutes', { minutes: 2 }),
     },
-  ];
+  ].filter((part) => part !== false);
   const next = parts.findIndex(({ done }) => !done);
   return parts.map((part, index) => ({
     ...part,
@@ -55,8 +60,8 @@ export function stepsOf({ unit, lessonsDone, readings, steps, completed }: UnitP
   }));
 }
 
-/** A unit: what it is about, its parts, how far one has come. */
-export function presentUnit(progress: UnitProgress, say: Say) {
+/** A unit: what it is about, its parts, how far one has come, who has approved its text. */
+export function presentUnit(progress: UnitProgress, reviews: readonly Review[], say: Say) {
   const { unit } = progress;
   const steps = stepsOf(progress, say);
   const done = steps.filter((step) => step.done).length;
@@ -66,9 +71,11 @@ export function presentUnit(progress: UnitProgress, say: Say) {
     kicker: say('progress.unit.kicker', { number: unit.number, minutes: unit.minutes }),
     summary: unit.summary,
     objectives: unit.objectives,
+    toRead: progress.theirs ? null : say('progress.unit.to-read'),
     steps,
     next: steps.find(({ current }) => current) ?? null,
     nextAction: say(done === 0 ? 'path.begin' : 'path.go-on'),
+    reviews: presentReviews(reviews, say),
     progress: { value: done, max: steps.length, label: say('progress.unit.steps', { done, all: steps.length }) },
   };
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CatalogueService } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { ProgressService } from './progress.service.js';
@@ -7,7 +8,10 @@ import { presentUnit } from './unit.presenter.js';
 
 @Controller('moduli/:unit')
 export class UnitsController {
-  constructor(private readonly progress: ProgressService) {}
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly catalogue: CatalogueService,
+  ) {}
 
   @Get()
   async show(
@@ -16,6 +20,7 @@ export class UnitsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    reply.view('progress/units/show', presentUnit(await this.progress.of(visitor.id, unit), say));
+    const progress = await this.progress.of(visitor.id, unit);
+    reply.view('progress/units/show', presentUnit(progress, await this.catalogue.reviewsOf(progress.unit), say));
   }
 }

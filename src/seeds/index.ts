@@ -1,3 +1,3 @@
 export { readMarkdown, type MarkdownFile } from './markdown-file.js';
 export { SeedFiles, type Located } from './seed-files.js';
-export { SeedsRefused } from './seeds-refused.js';
+export { SeedsRefused, type SeedProblem } from './seeds-refused.js';

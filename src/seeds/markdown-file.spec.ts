@@ -37,6 +37,13 @@ describe('readMarkdown', () => {
     expect(lineOf(['sources'])).toBe(3);
   });
 
+  it('counts the empty lines before the body, which are not of it', () => {
+    expect(read(GOOD.replace('---\n## Uno', '---\n\n\n## Uno'))).toMatchObject({
+      body: '## Uno\n\nTesto.\n\n---\n\nAltro.',
+      bodyLine: 7,
+    });
+  });
+
   it.each([
     { name: 'no head', text: '## Uno\n', line: 1, says: 'manca l’intestazione' },
     { name: 'a head that does not begin the file', text: `\n${GOOD}`, line: 1, says: 'manca l’intestazione' },

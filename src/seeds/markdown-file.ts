@@ -21,5 +21,8 @@ export function readMarkdown<T>(files: SeedFiles, path: string, schema: z.ZodTyp
     return null;
   }
   const located = files.parse(path, head, 1, schema);
-  return located && { head: located, body: text.slice(fenced.length).trim(), bodyLine: fenced.split('\n').length };
+  const rest = text.slice(fenced.length);
+  const body = rest.trim();
+  const before = fenced + rest.slice(0, rest.indexOf(body));
+  return located && { head: located, body, bodyLine: before.split('\n').length };
 }

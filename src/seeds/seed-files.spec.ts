@@ -89,10 +89,10 @@ describe('SeedFiles.names', () => {
 });
 
 describe('SeedFiles.refuseIfWrong', () => {
-  it('names every problem of every file, from the top of the project', () => {
+  it('names every problem of every file, from the top of the project, in order', () => {
     write('a/questions.yaml', GOOD.replace('id: a', 'id: 1').replace('id: b', 'id: 2'));
-    files.yaml('a/questions.yaml', questions);
     files.note('b.yaml', 3, 'qualcosa.');
+    files.yaml('a/questions.yaml', questions);
 
     expect(() => files.refuseIfWrong()).toThrow(SeedsRefused);
     expect(() => files.refuseIfWrong()).toThrow(

@@ -80,11 +80,13 @@ export class SeedFiles {
     this.problems.push({ file: relative('.', join('seeds', path)), line, message });
   }
 
-  /** @throws SeedsRefused naming every problem, when there is one */
+  /** @throws SeedsRefused naming every problem, file after file and from the top of each, when there is one */
   refuseIfWrong(): void {
-    if (this.problems.length > 0) throw new SeedsRefused([...this.problems]);
+    if (this.problems.length > 0) throw new SeedsRefused(this.problems.toSorted(byPlace));
   }
 }
+
+const byPlace = (one: SeedProblem, other: SeedProblem): number => one.file.localeCompare(other.file) || one.line - other.line;
 
 /** The line of a value, or of the nearest thing around it that exists. */
 function lineIn(document: Document, lines: LineCounter, path: Path): number {

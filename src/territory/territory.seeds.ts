@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SeedFiles } from '../seeds/index.js';
+import { SeedFiles, type Located } from '../seeds/index.js';
 import { ORGANISATION_KINDS } from './organisation.entity.js';
 import { TRACKS } from './profession.entity.js';
 
@@ -42,6 +42,10 @@ export interface TerritorySeeds {
   readonly contacts: z.infer<typeof contact>[];
 }
 
+/** Reads the professions alone; null, and a problem noted, when they have another shape. */
+export const readProfessions = (files: SeedFiles): Located<TerritorySeeds['professions']> | null =>
+  files.yaml('territory/professions.yaml', z.array(profession));
+
 /**
  * Reads seeds/territory.
  * @throws SeedsRefused naming every problem with its file and line
@@ -49,7 +53,7 @@ export interface TerritorySeeds {
 export function readTerritory(files = new SeedFiles()): TerritorySeeds {
   const municipalities = files.yaml('territory/municipalities.yaml', z.array(municipality));
   const organisations = files.yaml('territory/organisations.yaml', z.array(organisation));
-  const professions = files.yaml('territory/professions.yaml', z.array(profession));
+  const professions = readProfessions(files);
   const contacts = files.yaml('territory/contacts.yaml', z.array(contact));
 
   const known = new Set(municipalities?.value.map(({ istat: code }) => code));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { Contact } from './contact.entity.js';
 import { Municipality } from './municipality.entity.js';
@@ -24,8 +25,8 @@ export class TerritoryService {
     return this.database.read.find(Profession, { order: { name: 'ASC' } });
   }
 
-  profession(code: string): Promise<Profession | null> {
-    return this.database.read.findOneBy(Profession, { code });
+  profession(code: string, db: EntityManager = this.database.read): Promise<Profession | null> {
+    return db.findOneBy(Profession, { code });
   }
 
   contacts(): Promise<Contact[]> {

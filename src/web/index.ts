@@ -8,7 +8,19 @@ export { fastifyAdapter, furnish } from './server.js';
 export { SessionsService } from './sessions.service.js';
 export { sha256 } from './sha256.js';
 export { SignInNeeded } from './sign-in-needed.js';
-export { ALLOWED, AllowedTo, CurrentVisitor, PUBLIC, Public, ROLES, sees, Words, type Role, type Visitor } from './visitor.js';
+export {
+  ALLOWED,
+  AllowedTo,
+  CurrentVisitor,
+  PUBLIC,
+  Public,
+  ROLES,
+  sees,
+  WithoutTrace,
+  Words,
+  type Role,
+  type Visitor,
+} from './visitor.js';
 export { WebModule } from './web.module.js';
 export { WebSession } from './web-session.entity.js';
 export { sayIn } from './words.js';

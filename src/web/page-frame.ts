@@ -19,6 +19,7 @@ const NAVIGATION: readonly { href: string; key: string; roles: readonly Role[] |
   { href: '/attestati', key: 'page.nav.certificates', roles: 'everybody' },
   { href: '/partecipazione', key: 'page.nav.participation', roles: ['coordinator', 'contact', 'administrator'] },
   { href: '/persone', key: 'page.nav.people', roles: ['coordinator', 'contact', 'administrator'] },
+  { href: '/segnali', key: 'page.nav.signs', roles: 'anyone' },
   { href: '/aiuto', key: 'page.nav.help', roles: 'anyone' },
 ];
 
@@ -79,6 +80,7 @@ export function pageFrame(reply: FastifyReply, assets: Assets, { title, breadcru
     path,
     noindex: visitor !== null,
     user: visitor && { name: visitor.name },
+    knowsNobody: request.routeOptions.config?.withoutTrace ?? false, // whoever reads may be signed in all the same
     csrf: visitor || form ? reply.generateCsrf() : null, // asking for a token makes a session: not on pages without a form
     nav: NAVIGATION.filter(seen).map(({ href, key }) => ({
       href,

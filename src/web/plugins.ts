@@ -69,6 +69,10 @@ export async function registerPlugins(fastify: FastifyInstance, config: Config, 
     });
   });
   await fastify.register(cookie);
+  fastify.addHook('onRequest', async (request) => {
+    // Before sessions exist: without its cookie nobody's session is looked for, and a stale one is not answered with another.
+    if (request.routeOptions.config?.withoutTrace) request.cookies = {};
+  });
   await fastify.register(session, {
     secret: config.sessionSecret,
     store: new SessionStore(database),

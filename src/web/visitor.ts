@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Language, Say } from '../shared/index.js';
 import { sayIn } from './words.js';
@@ -25,6 +26,9 @@ export function sees({ roles, municipality: own }: Visitor, municipality: string
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    withoutTrace?: boolean;
+  }
   interface FastifyRequest {
     visitor: Visitor | null;
     language: Language;
@@ -50,6 +54,12 @@ export const ALLOWED = 'web:allowed';
 
 /** A page for anyone, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+/**
+ * A page for anyone that knows nobody, not even who is signed in: no cookie is read or set, no session made. So nothing here
+ * can say who reads it, and no name stands on a screen or a sheet that somebody else may see.
+ */
+export const WithoutTrace = () => applyDecorators(Public(), RouteConfig({ withoutTrace: true }));
 
 /** A page for people with one of these roles; without it, for everybody who is signed in. */
 export const AllowedTo = (...roles: Role[]) => SetMetadata(ALLOWED, roles);

@@ -29,7 +29,7 @@ try {
 
 async function firstUnit() {
   const [course] = await app.get(CatalogueService).courses();
-  return app.get(CatalogueService).unit(course.units[0]);
+  return app.get(CatalogueService).unit(course.units[0].slug);
 }
 
 async function lessonOnly() {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AssessmentService, Attempt } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
-import { completed, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
+import { certified, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
 import type { Reader } from '../support/browser.js';
 
@@ -32,9 +32,9 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
     await lessonsDone(here, anna.id);
     const attempt = await here.app.get(AssessmentService).start(anna.id, UNIT);
     const done = await person(here.app);
-    await completed(here, done.id);
+    await certified(here, done.id);
     const { read } = here.app.get(Database);
-    const passed = await read.findOneByOrFail(Attempt, { personId: done.id });
+    const passed = await read.findOneByOrFail(Attempt, { personId: done.id, unit: UNIT });
     const { code } = await read.findOneByOrFail(Certificate, { personId: done.id });
     const failing = await person(here.app);
     await lessonsDone(here, failing.id);
@@ -47,7 +47,10 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
         who: null,
         addresses: [
           '/',
+          '/segnali',
+          '/segnali?lingua=en',
           '/aiuto',
+          '/aiuto?lingua=en',
           '/accedi',
           '/verifica',
           '/verifica/ABCD',

@@ -2,7 +2,7 @@ import { Certificate, groupCode } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { sayIn } from '../../src/web/index.js';
 import { Client } from '../support/client.js';
-import { completed, JOURNEYS, stage } from '../support/journeys.js';
+import { certified, JOURNEYS, stage } from '../support/journeys.js';
 import { PASSWORD, person } from '../support/people.js';
 
 describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
@@ -10,7 +10,7 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('verifies a certificate from its code, as printed or as typed, and sees every printed field', async () => {
     const nicolo = await person(here.app, { name: 'Nicolò D’Amico', municipality: 'Senago' });
-    await completed(here, nicolo.id);
+    await certified(here, nicolo.id);
     const { code, facts } = await here.app.get(Database).read.findOneByOrFail(Certificate, { personId: nicolo.id });
     const anyone = await here.open(390);
 
@@ -28,7 +28,7 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('a certificate that was withdrawn still verifies, as withdrawn', async () => {
     const somebody = await person(here.app);
-    await completed(here, somebody.id);
+    await certified(here, somebody.id);
     const database = here.app.get(Database);
     const { id, code } = await database.read.findOneByOrFail(Certificate, { personId: somebody.id });
     await database.transaction((db) => db.update(Certificate, { id }, { revokedAt: new Date() }));
@@ -39,7 +39,17 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
 
   it('leaves at once, finds help on every page, reads in two languages', async () => {
     const anyone = await here.open(390);
-    for (const address of ['/', '/aiuto', '/accedi', '/verifica', '/privacy', '/note-legali', '/accessibilita', '/non-esiste']) {
+    for (const address of [
+      '/',
+      '/segnali',
+      '/aiuto',
+      '/accedi',
+      '/verifica',
+      '/privacy',
+      '/note-legali',
+      '/accessibilita',
+      '/no',
+    ]) {
       await anyone.visit(address);
       const exit = anyone.page.getByRole('link', { name: 'Esci subito', exact: false }).last();
       expect(await exit.getAttribute('href')).toBe('https://www.meteoam.it/');
@@ -47,8 +57,8 @@ describe.each(JOURNEYS)('Anyone, on $engine, $how JavaScript', (journey) => {
       expect(await anyone.page.locator('a[href="tel:1522"]').first().isVisible()).toBe(true);
       expect(await anyone.page.title()).not.toMatch(/violenz|stalking|vittim/i);
     }
-    await anyone.visit('/aiuto?lingua=en');
-    expect(await anyone.heading()).toBe(sayIn('en')('help.title'));
+    await anyone.visit('/?lingua=en');
+    expect(await anyone.heading()).toBe(sayIn('en')('help.home.heading'));
     expect(await anyone.page.locator('html').getAttribute('lang')).toBe('en');
   });
 });
@@ -60,6 +70,7 @@ describe.each(JOURNEYS.filter(({ script }) => script))('Without a trace, on $eng
     const anyone = new Client(here.url);
     for (const address of [
       '/',
+      '/segnali',
       '/aiuto',
       '/aiuto?lingua=en',
       '/verifica',
@@ -89,7 +100,7 @@ describe.each(JOURNEYS.filter(({ script }) => script))('Without a trace, on $eng
 
   it('the certificate is the same file for ever', async () => {
     const anna = await person(here.app);
-    await completed(here, anna.id);
+    await certified(here, anna.id);
     const { code } = await here.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
     const client = await new Client(here.url).signIn(anna);
     const file = async () => Buffer.from(await (await client.send(`/attestati/${code}.pdf`)).arrayBuffer());

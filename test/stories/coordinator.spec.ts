@@ -1,14 +1,17 @@
 import { person } from '../support/people.js';
-import { completed, JOURNEYS, stage } from '../support/journeys.js';
+import { completed, JOURNEYS, stage, UNIT } from '../support/journeys.js';
 import type { Reader } from '../support/browser.js';
 
-/** The figures of a municipality's row: enrolled, in progress, completed. */
-async function row(reader: Reader, municipality: string): Promise<number[]> {
+/** What stands in a municipality's row. */
+function cells(reader: Reader, municipality: string): Promise<string[]> {
   const line = reader.page
     .getByRole('row')
     .filter({ has: reader.page.getByRole('rowheader', { name: municipality, exact: true }) });
-  return (await line.getByRole('cell').allInnerTexts()).map(Number);
+  return line.getByRole('cell').allInnerTexts();
 }
+
+/** The figures of a municipality's row in the table of one unit: enrolled, in progress, completed. */
+const row = async (reader: Reader, municipality: string): Promise<number[]> => (await cells(reader, municipality)).map(Number);
 
 describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
@@ -20,6 +23,9 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
     await marta.signIn(await person(here.app, { name: 'Marta Conti', municipality: null, role: 'coordinator' }));
 
     expect(marta.address).toBe('/partecipazione');
+    expect(await cells(marta, 'Solaro')).toContain('0 su 2');
+    await marta.page.getByLabel('Modulo', { exact: true }).selectOption({ label: 'Riconoscere' });
+    await marta.press('Aggiorna');
     expect(await row(marta, 'Solaro')).toEqual([2, 0, 0]);
 
     const learner = await here.open();
@@ -58,7 +64,7 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
       { day: '2026-03-11', figures: [2, 0, 1] },
       { day: '2026-04-20', figures: [2, 0, 2] },
     ]) {
-      await marta.visit(`/partecipazione?al=${day}`);
+      await marta.visit(`/partecipazione?al=${day}&modulo=${UNIT}`);
       expect({ day, figures: await row(marta, 'Senago') }).toEqual({ day, figures });
     }
   });

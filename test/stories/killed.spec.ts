@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,32 +5,10 @@ import { join } from 'node:path';
 import { freePort } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
+import { serve, start, STARTS_WITHIN } from '../support/process.js';
 
-const ROOT = join(__dirname, '..', '..');
-const STARTS_WITHIN = 60_000; // milliseconds: the first start makes the demonstration
 const TRAINEE = { email: 'luca.ferri@esempio.it' };
 const DEMO_PASSWORD = 'formazione-demo';
-
-/** The built server as it runs, in a process of its own. */
-async function serve(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: string[] = [];
-  server.stderr.on('data', (line) => said.push(String(line)));
-  await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The server did not start: ${said.join('')}`)), STARTS_WITHIN);
-    server.once('exit', () => reject(new Error(`The server ended: ${said.join('')}`)));
-    server.stdout.on('data', (line) => {
-      if (!String(line).includes('Al tuo fianco: http')) return;
-      clearTimeout(late);
-      resolve();
-    });
-  });
-  return server;
-}
 
 describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => {
   it(
@@ -49,7 +26,7 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
         ...where,
       };
       const url = `http://127.0.0.1:${port}`;
-      let server = await serve(env);
+      let { server } = await serve(env);
       try {
         const luca = await new Client(url).signIn(TRAINEE, DEMO_PASSWORD);
         const { location } = await luca.post('/moduli/riconoscere/tentativi');
@@ -66,7 +43,7 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
         expect(acknowledged.length).toBeGreaterThan(0);
 
         if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
-        server = await serve(env);
+        ({ server } = await serve(env));
         const after = await luca.get(location!); // the same session, too
         expect(after.status).toBe(200);
         for (const question of acknowledged) expect(after.html).toContain(`name="r.${question}" value="a" checked`);
@@ -87,16 +64,11 @@ describe('Starting without a database', () => {
       env: { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/nowhere', SESSION_SECRET: 'x'.repeat(40) },
       says: '127.0.0.1:1/nowhere',
     },
-    { name: 'a folder that cannot be written', env: { DATA_DIR: join(ROOT, 'package.json', 'data') }, says: 'DATA_DIR' },
+    { name: 'a folder that cannot be written', env: { DATA_DIR: join(__filename, 'data') }, says: 'DATA_DIR' },
     { name: 'an environment full of mistakes', env: { PORT: 'tremila', SMTP_URL: 'posta' }, says: 'PORT' },
   ])('$name: one paragraph that says what to do, no stack trace, no password', async ({ env, says }) => {
-    const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', DATA_DIR: mkdtempSync(join(tmpdir(), 'start-')), ...env },
-    });
-    const said: string[] = [];
-    server.stderr.on('data', (line) => said.push(String(line)));
-    const [code] = (await once(server, 'exit')) as [number];
+    const { server, said } = start({ LOG_LEVEL: 'error', DATA_DIR: mkdtempSync(join(tmpdir(), 'start-')), ...env });
+    const [code] = (await once(server, 'close')) as [number];
 
     expect(code).toBe(1);
     expect(said.join('')).toContain(says);

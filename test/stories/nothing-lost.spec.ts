@@ -59,6 +59,8 @@ describe.each(JOURNEYS)('Nothing is lost, on $engine, $how JavaScript', (journey
     arrive();
     await arrived;
     await anna.page.locator(`#domanda-${questions[0]} [data-state="saved"]`).waitFor();
+    const stored = await here.app.get(AssessmentService).attempt(learner.id, address.split('/').pop()!);
+    expect(stored.responses.get(questions[0]!)?.option).toBe('c');
   });
 
   it('two windows that disagree are shown to the learner: nothing is overwritten in silence', async () => {

@@ -1,6 +1,6 @@
 import { sayIn } from '../../src/web/index.js';
 import { person } from '../support/people.js';
-import { answerSheet, JOURNEYS, lessonsDone, stage } from '../support/journeys.js';
+import { answerSheet, certified, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
 
 describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
@@ -52,6 +52,7 @@ describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journe
   it('as a nurse sees the key only when the whole course is finished', async () => {
     const unit = await here.unit();
     const nurse = await person(here.app, { profession: 'infermiere' });
+    await certified(here, nurse.id, { but: [UNIT] });
     await lessonsDone(here, nurse.id);
     const giulia = await here.open();
     await giulia.signIn(nurse);

@@ -9,16 +9,21 @@ export class Client {
 
   constructor(private readonly url: string) {}
 
+  /** What a browser would send along, to be sent by somebody else or at another time. */
+  session(): { cookie?: string } {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return cookie ? { cookie } : {};
+  }
+
   /** A request as it is; redirects are not followed. */
   async send(
     address: string,
     { headers = {}, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
   ): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.url + address, {
       redirect: 'manual',
       ...init,
-      headers: { ...(cookie && { cookie }), ...headers },
+      headers: { ...this.session(), ...headers },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');

@@ -7,6 +7,7 @@ export const aLesson = (slug: string, given: Partial<Lesson> = {}): Lesson => ({
   title: `Lezione ${slug}`,
   objective: 'Sapere.',
   note: null,
+  sections: [],
   sources: [],
   markdown: 'Testo.',
   ...given,

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { AssessmentService } from '../../src/assessment/index.js';
-import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { CatalogueService, unitsFor, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { Database } from '../../src/database/index.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from './app.js';
 import { openBrowser, Reader } from './browser.js';
@@ -57,31 +58,47 @@ export function stage({ database, script }: Journey, env: Record<string, string>
 
 export type Stage = ReturnType<typeof stage>;
 
-/** All lessons read and their checks answered, without a browser: where a story about the quiz begins. */
-export async function lessonsDone({ app, unit }: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
-  const { lessons, checks } = await unit();
-  for (const { slug } of lessons) {
-    await app.get(ProgressService).openLesson(personId, UNIT, slug, at);
-    const own = checks.filter(({ lesson }) => lesson === slug);
-    await app.get(ProgressService).answerChecks(personId, UNIT, slug, new Map(own.map(({ id }) => [id, 'a'])), at);
+/** All lessons of a unit read and their checks answered, without a browser: where a story about the quiz begins. */
+export async function lessonsDone(
+  { app }: Pick<Stage, 'app'>,
+  personId: string,
+  at = new Date(),
+  slug: string = UNIT,
+): Promise<void> {
+  const { lessons, checks } = await app.get(CatalogueService).unit(slug);
+  for (const lesson of lessons) {
+    await app.get(ProgressService).openLesson(personId, slug, lesson.slug, at);
+    const own = checks.filter((check) => check.lesson === lesson.slug);
+    await app.get(ProgressService).answerChecks(personId, slug, lesson.slug, new Map(own.map(({ id }) => [id, 'a'])), at);
   }
 }
 
-/** The quiz passed, without a browser; lessons must be done. */
-export async function passed({ app }: Pick<Stage, 'app'>, personId: string, at = new Date()): Promise<void> {
+/** The quiz of a unit passed, without a browser; its lessons must be done. */
+export async function passed({ app }: Pick<Stage, 'app'>, personId: string, at = new Date(), slug: string = UNIT): Promise<void> {
   const assessment = app.get(AssessmentService);
-  const id = await assessment.start(personId, UNIT, at);
+  const id = await assessment.start(personId, slug, at);
   const { attempt, unit } = await assessment.attempt(personId, id);
   const choices = attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 }));
   await assessment.answer(personId, id, choices, at);
   await assessment.submit(personId, id, at);
 }
 
-/** The unit completed, without a browser. */
-export async function completed(stage: Pick<Stage, 'app' | 'unit'>, personId: string, at = new Date()): Promise<void> {
-  await lessonsDone(stage, personId, at);
-  await passed(stage, personId, at);
-  await stage.app.get(ProgressService).cardRead(personId, UNIT, at);
+/** A unit completed, without a browser. */
+export async function completed(stage: Pick<Stage, 'app'>, personId: string, at = new Date(), slug: string = UNIT): Promise<void> {
+  await lessonsDone(stage, personId, at, slug);
+  await passed(stage, personId, at, slug);
+  await stage.app.get(ProgressService).cardRead(personId, slug, at);
+}
+
+/** The whole course of a person completed, but for the units left out: with none left out there is a certificate. */
+export async function certified(
+  stage: Pick<Stage, 'app'>,
+  personId: string,
+  { at = new Date(), but = [] }: { at?: Date; but?: readonly string[] } = {},
+): Promise<void> {
+  const [course] = await stage.app.get(CatalogueService).courses();
+  const track = await stage.app.get(ProgressService).track(stage.app.get(Database).read, personId);
+  for (const slug of unitsFor(course!, track).filter((unit) => !but.includes(unit))) await completed(stage, personId, at, slug);
 }
 
 export function rightOption({ bank }: UnitContent, question: string): string {

@@ -2,6 +2,7 @@ import { isReviewed, newQuestions, refusal, showsKey, type Facts } from './attem
 
 const facts = (given: Partial<Facts>): Facts => ({
   enrolled: true,
+  theirs: true,
   passed: false,
   lessonsDone: true,
   failed: 0,
@@ -15,6 +16,8 @@ describe('refusal', () => {
   it.each([
     { name: 'a first attempt, lessons done', given: {}, says: null },
     { name: 'works nowhere in the network', given: { enrolled: false, passed: true }, says: 'not-enrolled' },
+    { name: 'of another profession', given: { theirs: false, lessonsDone: false }, says: 'other-track' },
+    { name: 'passed before changing profession', given: { theirs: false, passed: true }, says: 'passed' },
     { name: 'lessons open', given: { lessonsDone: false }, says: 'lessons' },
     { name: 'passed already', given: { passed: true, lessonsDone: false }, says: 'passed' },
     { name: 'two failed, not reviewed', given: { failed: 2 }, says: 'review' },

@@ -1,9 +1,10 @@
 /** Why an attempt may not start; `assessment.attempt-refused.<why>` are its words. */
-export type Refusal = 'not-enrolled' | 'passed' | 'lessons' | 'review' | 'limit';
+export type Refusal = 'not-enrolled' | 'other-track' | 'passed' | 'lessons' | 'review' | 'limit';
 
 /** What has happened so far, as far as another attempt depends on it. */
 export interface Facts {
   readonly enrolled: boolean; // works in the network today
+  readonly theirs: boolean; // the unit is part of this person's course
   readonly passed: boolean;
   readonly lessonsDone: boolean;
   readonly failed: number; // attempts closed without a pass
@@ -18,9 +19,10 @@ const FREE_ATTEMPTS = 5;
 export const newQuestions = (questions: number): number => Math.floor(questions / 3);
 
 /** Why an attempt may not start, or null. The first rule that applies decides (pedagogy, § 2; ECM asks for the same). */
-export function refusal({ enrolled, passed, lessonsDone, failed, reviewed, unseen, questions }: Facts): Refusal | null {
+export function refusal({ enrolled, theirs, passed, lessonsDone, failed, reviewed, unseen, questions }: Facts): Refusal | null {
   if (!enrolled) return 'not-enrolled';
   if (passed) return 'passed';
+  if (!theirs) return 'other-track';
   if (!lessonsDone) return 'lessons';
   if (failed > 0 && !reviewed) return 'review';
   if (failed >= FREE_ATTEMPTS && unseen < newQuestions(questions)) return 'limit';

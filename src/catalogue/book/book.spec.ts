@@ -103,7 +103,8 @@ describe('layOutBook', () => {
         'Avvertenza prima di cominciare: Parla di minacce.',
         'L1.1 Parte',
         'Vedi dopo (→ L2).',
-        'LEGGE  Una legge. Gazzetta, 2023.',
+        'Fonti: LEGGE',
+        'LEGGE  Una legge, Gazzetta, 2023.',
         'Norma o sentenza; controllata il 22 novembre 2026.',
         'V1 v',
       ]),
@@ -143,14 +144,15 @@ describe('layOutBook', () => {
     );
   });
 
-  it('prints a drawing with its description, and the description alone while there is none', () => {
+  it.each([
+    { what: 'a drawing', svg: '<line x1="0" y1="0" x2="9" y2="9"/>', width: 9, opens: 'Figura «strade».' },
+    { what: 'a drawing that paper cannot show', svg: '<image href="x"/>', width: undefined, opens: 'si vede solo sullo schermo' },
+    { what: 'no drawing yet', svg: null, width: undefined, opens: 'ancora da disegnare' },
+  ])('prints $what with its description', ({ svg, width, opens }) => {
     const lessons = [aLesson('uno', { markdown: '![Due strade](figura:strade)' })];
-    const figureIn = (figures: UnitContent['figures']) => layOut({ lessons, figures }).blocks.find(({ kind }) => kind === 'figure');
-    expect(figureIn({})).toMatchObject({
-      drawing: null,
-      description: [{ text: expect.stringContaining('ancora da disegnare') as string }, {}],
-    });
-    const drawn = figureIn({ strade: '<svg viewBox="0 0 9 9"><line x1="0" y1="0" x2="9" y2="9"/></svg>' });
-    expect(drawn).toMatchObject({ drawing: { width: 9 }, description: [{ text: 'Figura «strade». ' }, { text: 'Due strade' }] });
+    const figures = svg === null ? {} : { strade: `<svg viewBox="0 0 9 9">${svg}</svg>` };
+    const figure = layOut({ lessons, figures }).blocks.find((block) => block.kind === 'figure');
+    expect(figure?.drawing?.width).toBe(width);
+    expect(figure?.description.map(({ text }) => text)).toEqual([expect.stringContaining(opens), 'Due strade']);
   });
 });

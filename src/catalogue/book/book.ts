@@ -59,18 +59,13 @@ function sourcesBlocks({ unit, say }: Desk): Block[] {
   ];
 }
 
-/** A figure of the unit with its description; without a drawing there is the description alone. */
+/** A figure of the unit with its description; the description alone while there is no drawing, or none that paper can show. */
 function figureOf({ unit, say }: BookInput): (name: string, alt: string) => Figure {
   return (name, alt) => {
     const svg = unit.figures[name];
-    return {
-      kind: 'figure',
-      drawing: svg === undefined ? null : readDrawing(svg),
-      alt: say('book.figure.alt', { name }),
-      description: [
-        { text: `${say(svg === undefined ? 'book.figure.missing' : 'book.figure', { name })} `, face: 700 },
-        { text: alt },
-      ],
-    };
+    const drawing = svg === undefined ? null : readDrawing(svg);
+    const key = svg === undefined ? 'book.figure.missing' : drawing ? 'book.figure' : 'book.figure.on-screen';
+    const description = [{ text: `${say(key, { name })} `, face: 700 as const }, { text: alt }];
+    return { kind: 'figure', drawing, alt: say('book.figure.alt', { name }), description };
   };
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/index.js';
 import { dayInWords } from '../../shared/index.js';
-import { approvals } from '../domain/approvals.js';
+import { reviewsOf } from '../domain/reviews.js';
 import { heading, quietHeading, labelled, paragraph, short, type Desk } from './input.js';
 
 /** The first page: what this is, which version of it, how to correct it, and where two people sign. */
@@ -52,7 +52,7 @@ const audience = ({ unit, say }: Desk): string =>
   unit.tracks === null ? say('book.everybody') : unit.tracks.map((track) => say(`book.track.${track}`)).join(', ');
 
 function state({ reviews, fingerprint, say }: Desk): string {
-  const approved = approvals(reviews, fingerprint).map(({ reviewer, role, on }) =>
+  const approved = reviewsOf(fingerprint, reviews).map(({ reviewer, role, on }) =>
     say('book.approved', { reviewer, role, day: dayInWords(on, say.language) }),
   );
   return approved.length === 0 ? say('book.waiting') : approved.join('; ');

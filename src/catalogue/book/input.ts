@@ -1,5 +1,6 @@
 import type { Figure, Heading, Paragraph, Span } from '../../documents/index.js';
 import type { CalendarDay, Say } from '../../shared/index.js';
+import { citation } from '../domain/citation.js';
 import type { CourseContent, Review, Source, UnitContent } from '../domain/content.js';
 import type { Numbers } from './numbers.js';
 
@@ -56,11 +57,11 @@ export function entryHeading(level: Heading['level'], number: string, id: string
 export const labelled = (label: string, words: string): Span[] => [{ text: `${label}: `, face: 700 }, { text: words }];
 
 /** The keys of sources, which the end of the book spells out. */
-export const sourceKeys = (keys: readonly string[], { say }: Desk): Paragraph =>
-  paragraph([{ text: `${say('book.sources')}: ${keys.join(', ')}`, quiet: true }]);
+export const sourceKeys = (keys: readonly string[], { say }: Desk, look: Parameters<typeof paragraph>[1] = {}): Paragraph =>
+  paragraph([{ text: `${say('book.sources')}: ${keys.join(', ')}`, quiet: true }], look);
 
-/** A source as it is cited: its key, title, publisher and year. */
-export function sourceSpans(key: string, { title, publisher, year }: Source): Span[] {
-  const end = year === undefined ? publisher : `${publisher}, ${year}`;
-  return [{ text: key, face: 700 }, { text: `  ${title.replace(/\.$/, '')}. ${end}.` }];
-}
+/** A source with its key, as a reader can look it up. */
+export const sourceSpans = (key: string, source: Source): Span[] => [
+  { text: key, face: 700 },
+  { text: `  ${citation({ ...source, title: source.title.replace(/\.$/, '') })}.` },
+];

@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/index.js';
-import type { Lesson } from '../domain/content.js';
-import { heading, quietHeading, labelled, paragraph, sourceSpans, type Desk } from './input.js';
+import type { CitingSection, Lesson } from '../domain/content.js';
+import { heading, quietHeading, labelled, paragraph, sourceKeys, sourceSpans, type Desk } from './input.js';
 import { markdownBlocks } from './markdown-blocks.js';
 import { questionBlocks } from './questions.js';
 
@@ -43,12 +43,25 @@ export function cardBlocks(desk: Desk): Block[] {
   ];
 }
 
-function textBlocks({ markdown }: { readonly markdown: string }, number: string, level: 3 | 4, desk: Desk): Block[] {
-  const leadsTo = (href: string) => {
-    const [, slug] = /^lezione:(.+)$/.exec(href) ?? [];
-    return ` (→ ${slug === undefined ? href : desk.numbers.lesson(slug)})`;
-  };
-  return markdownBlocks(markdown, { level, leadsTo, figure: desk.figure, numberOf: (section) => `${number}.${section}` });
+interface Text {
+  readonly markdown: string;
+  readonly sections?: readonly CitingSection[];
+}
+
+function textBlocks({ markdown, sections = [] }: Text, number: string, level: 3 | 4, desk: Desk): Block[] {
+  return markdownBlocks(markdown, {
+    level,
+    numberOf: (section) => `${number}.${section}`,
+    leadsTo: (href) => {
+      const [, slug] = /^lezione:(.+)$/.exec(href) ?? [];
+      return ` (→ ${slug === undefined ? href : desk.numbers.lesson(slug)})`;
+    },
+    figure: desk.figure,
+    under: (line) =>
+      sections
+        .filter((section) => section.line === line)
+        .map(({ sources }) => sourceKeys(sources, desk, { tight: true, leads: true })),
+  });
 }
 
 function citedBlocks(keys: readonly string[], { unit }: Desk): Block[] {

@@ -7,6 +7,7 @@ const blocks = (text: string) =>
     numberOf: (section) => `L2.${section}`,
     leadsTo: (href) => ` (→ ${href})`,
     figure: (name, alt) => ({ kind: 'figure', drawing: null, alt: name, description: [{ text: alt }] }),
+    under: (line) => (line === 4 ? [{ kind: 'space', height: 1 }] : []),
   });
 const plain = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
 const spans = (text: string) => (blocks(text)[0] as Extract<Block, { kind: 'paragraph' }>).spans;
@@ -18,6 +19,16 @@ describe('markdownBlocks', () => {
       ['L2.1 Uno', 4, 'L2.1 Uno'],
       ['Dentro', 5, null],
       ['L2.2 Due', 4, 'L2.2 Due'],
+    ]);
+  });
+
+  it('puts under a heading what belongs there, by its line', () => {
+    expect(blocks('## Uno\n\nTesto.\n\n## Due\n\nTesto.').map(({ kind }) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'space',
+      'paragraph',
     ]);
   });
 

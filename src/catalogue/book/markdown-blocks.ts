@@ -1,5 +1,5 @@
 import type { Block, Figure, Span } from '../../documents/index.js';
-import { markdown } from '../markdown.js';
+import { markdown, type Token } from '../markdown.js';
 
 /** What a text needs from around it to be printed. */
 export interface PrintedText {
@@ -10,9 +10,10 @@ export interface PrintedText {
   /** What stands after the words of a link, since paper cannot be clicked. */
   readonly leadsTo: (href: string) => string;
   readonly figure: (name: string, alt: string) => Figure;
+  /** What stands under the heading on a line of the text, counted from 0: what its section rests on. */
+  readonly under: (line: number) => readonly Block[];
 }
 
-type Token = ReturnType<typeof markdown.parse>[number];
 interface Node {
   readonly token: Token;
   readonly children: Node[];
@@ -45,7 +46,7 @@ function blocksOf(node: Node, around: PrintedText, nextNumber: () => string): Bl
   const spans = () => spansIn(children[0]!, around);
   switch (token.type) {
     case 'heading_open':
-      return [heading(token.tag, spans(), around.level, nextNumber)];
+      return [heading(token.tag, spans(), around.level, nextNumber), ...around.under(token.map?.[0] ?? 0)];
     case 'paragraph_open':
       return [figureIn(children[0]!, around) ?? paragraphOf(spans())];
     case 'blockquote_open':

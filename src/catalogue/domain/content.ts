@@ -63,12 +63,20 @@ export interface Source {
   readonly kind: string;
 }
 
+/** A section of a lesson whose facts rest on sources. */
+export interface CitingSection {
+  readonly title: string;
+  readonly line: number; // of its heading in the text, from 0
+  readonly sources: readonly string[];
+}
+
 export interface Lesson {
   readonly slug: string;
   readonly title: string;
   readonly objective: string;
   readonly note: string | null; // said before hard content
-  readonly sources: readonly string[];
+  readonly sections: readonly CitingSection[];
+  readonly sources: readonly string[]; // of all sections, once each
   readonly markdown: string;
 }
 
@@ -102,7 +110,13 @@ export interface CourseContent {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly units: readonly string[]; // of all tracks, in order
+  readonly units: readonly CourseUnit[]; // of all tracks, in order
+}
+
+/** A unit's place in a course. */
+export interface CourseUnit {
+  readonly slug: string;
+  readonly tracks: readonly string[] | null; // professions' tracks it is for; null: for everybody
 }
 
 /** A page for anyone, in a language. */

@@ -9,13 +9,19 @@ export function gulpease(text: string): number | null {
     .normalize('NFC')
     .split('\n')
     .filter((line) => WORD.test(line));
-  const words = blocks.flatMap((block) => block.match(WORDS) ?? []);
+  const words = blocks.flatMap(wordsOf);
   if (words.length === 0) return null;
 
   const letters = words.reduce((sum, word) => sum + Array.from(word).length, 0);
   const sentences = blocks.reduce((sum, block) => sum + block.split(SENTENCE_END).filter((part) => WORD.test(part)).length, 0);
   return Math.min(100, Math.max(0, 89 + (300 * sentences - 10 * letters) / words.length));
 }
+
+/** What lessons, questions, scenes and pages must reach (pedagogy, § 12). */
+export const EASY_ENOUGH = 60;
+
+/** Runs of letters or digits: an apostrophe parts two words. */
+export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 const WORD = /[\p{L}\p{N}]/u;
 const WORDS = /[\p{L}\p{N}]+/gu;

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { MarkdownFile } from '../seeds/index.js';
+import type { Interview, Lesson, Question } from './domain/content.js';
+import { citedIn, citingSections, withoutSources } from './domain/sections.js';
+import type * as shapes from './shapes.js';
+
+/** What authors write, as it is taught: what they may leave out is put in. */
+
+export function asQuestion({ options, sister, ...rest }: z.infer<typeof shapes.question>): Question {
+  return { ...rest, sister: sister ?? null, options: options.map(({ correct = false, ...option }) => ({ ...option, correct })) };
+}
+
+export function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>): Interview {
+  return {
+    ...rest,
+    nodes: nodes.map(({ id, scene, choices = [], said = [], hidden = [] }) => ({
+      id,
+      scene,
+      choices: choices.map(({ unsafe = false, ...choice }) => ({ ...choice, unsafe })),
+      said,
+      hidden,
+    })),
+  };
+}
+
+/** A lesson, named as its file is without the number that orders it. */
+export function asLesson({ head: { value, file }, body }: MarkdownFile<z.infer<typeof shapes.lessonHead>>): Lesson {
+  const slug = file.replace(/^.*\/(?:\d+-)?/, '').replace(/\.md$/, '');
+  const sections = citingSections(body);
+  return { ...value, slug, note: value.note ?? null, sections, sources: citedIn(sections), markdown: withoutSources(body) };
+}

@@ -1,0 +1,79 @@
+import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import type { Reader } from '../support/browser.js';
+import { answerSheet, JOURNEYS, stage, type Journey } from '../support/journeys.js';
+import { person } from '../support/people.js';
+
+const COMMON = ['riconoscere', 'accogliere', 'proteggere'];
+
+/** Each of the three is told on another database, or with another browser: every way of telling is used, none twice. */
+const ROUTES = [
+  { who: 'a social worker', profession: 'assistente-sociale', own: 'servizi-sociali', engine: 'SQLite', script: true },
+  { who: 'a nurse', profession: 'infermiere', own: 'sanita', engine: 'PostgreSQL', script: true },
+  { who: 'a carabiniere', profession: 'carabinieri', own: 'polizia', engine: 'SQLite', script: false },
+] as const;
+
+const told = ({ engine, script }: Pick<Journey, 'engine' | 'script'>) =>
+  JOURNEYS.find((journey) => journey.engine === engine && journey.script === script)!;
+
+/** Takes a unit from its first lesson to its card, always by what comes next on the learner's own page. */
+async function take(reader: Reader, unit: UnitContent): Promise<void> {
+  for (const lesson of unit.lessons) {
+    await reader.visit('/percorso');
+    await reader.follow(/^(Comincia|Continua)$/);
+    expect(await reader.heading()).toBe(lesson.title);
+    for (const { id } of unit.checks.filter(({ lesson: slug }) => slug === lesson.slug)) {
+      const form = reader.page.locator(`#domanda-${id}`);
+      await form.getByRole('radio').first().check();
+      await reader.going(form.getByRole('button'));
+    }
+  }
+  await reader.visit('/percorso');
+  await reader.follow('Continua');
+  await reader.press('Inizia il quiz');
+  await answerSheet(reader, unit);
+  await reader.press('Consegna');
+  await reader.press('Consegna e vedi il risultato');
+  expect(await reader.heading()).toBe('Quiz superato');
+  await reader.visit('/percorso');
+  await reader.follow('Continua');
+  await reader.press('Ho letto la scheda');
+}
+
+describe.each(ROUTES)('The whole course, by $who', ({ profession, own, engine, script }) => {
+  const here = stage(told({ engine, script }));
+  const unitOf = (slug: string): Promise<Published<UnitContent>> => here.app.get(CatalogueService).unit(slug);
+
+  it(`goes through all four units, the last one ${own}, to the certificate`, async () => {
+    const reader = await here.open();
+    await reader.signIn(await person(here.app, { name: 'Dana Rossi', profession }));
+    for (const slug of [...COMMON, own]) {
+      expect(await reader.text()).not.toContain('Il tuo attestato');
+      await take(reader, await unitOf(slug));
+    }
+    expect(await reader.text()).toContain('Il tuo attestato');
+    const pdf = await reader.download('Scarica l’attestato');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+
+    await reader.visit('/attestati');
+    await reader.follow('Vedi la verifica');
+    for (const slug of [...COMMON, own]) expect(await reader.text()).toContain((await unitOf(slug)).title);
+    expect(await reader.text()).toContain('4 ore');
+  });
+
+  it('the units of other professions may be read, and ask for nothing', async () => {
+    const reader = await here.open(390);
+    await reader.signIn(await person(here.app, { profession }));
+    const others = ['servizi-sociali', 'sanita', 'polizia'].filter((slug) => slug !== own);
+    for (const slug of others) {
+      const unit = await unitOf(slug);
+      await reader.visit('/percorso');
+      await reader.follow(unit.title);
+      expect(await reader.text()).toContain('il quiz non fa parte del tuo percorso');
+      await reader.follow(unit.lessons[0]!.title);
+      expect(await reader.heading()).toBe(unit.lessons[0]!.title);
+      await reader.visit(`/moduli/${slug}/tentativi/nuovo`);
+      expect(await reader.text()).toContain('Questo quiz è di un’altra professione');
+      expect(await reader.page.getByRole('button', { name: 'Inizia il quiz' }).count()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { addLines, firstOf, LESSON, QUESTIONS, refuses, UNIT, VIGNETTES } from './support/wrong-seeds.js';
+
+refuses('questions and their sources', [
+  {
+    name: 'two right options',
+    path: QUESTIONS,
+    change: (text) => text.replace(/(\n\s+text: [^\n]+\n)(\s+)why:/, '$1$2correct: true\n$2why:'),
+    at: '- id: a',
+    says: 'le opzioni giuste sono 2: scrivi «correct: true» in una sola',
+  },
+  {
+    name: 'no right option',
+    path: `${UNIT}/it/checks.yaml`,
+    change: (text) => text.replace(/\n\s+correct: true/, ''),
+    at: '- id: a',
+    says: 'le opzioni giuste sono 0',
+  },
+  {
+    name: 'an option that refers to another',
+    path: QUESTIONS,
+    change: (text) => text.replace(/(- id: a\n\s+text: )[^\n]+/, '$1Tutte le precedenti'),
+    at: 'Tutte le precedenti',
+    says: 'rinvia alle altre',
+  },
+  {
+    name: 'an option that does not say why',
+    path: QUESTIONS,
+    change: (text) => text.replace(/why: [^\n]+/, 'why: No.'),
+    at: 'why: No.',
+    says: 'troppo corta: scrivi perché sì o perché no',
+  },
+  {
+    name: 'a question about no lesson',
+    path: QUESTIONS,
+    change: (text) => text.replace(/lesson: [a-z-]+/, 'lesson: inesistente'),
+    at: 'lesson: inesistente',
+    says: 'la lezione «inesistente» non c’è',
+  },
+  {
+    name: 'a question asked twice',
+    path: `${UNIT}/it/checks.yaml`,
+    change: (text) => text.replace(/prompt: [^\n]+/, `prompt: ${firstOf(QUESTIONS, 'prompt').toUpperCase()}`),
+    at: /prompt: [^a-z]+$/,
+    says: 'la stessa domanda c’è due volte',
+  },
+  {
+    name: 'an id used by a question and a scene',
+    path: VIGNETTES,
+    change: (text) => text.replace(/- id: .+/, `- id: ${firstOf(QUESTIONS, 'id')}`),
+    at: '- id:',
+    says: 'è usato due volte',
+  },
+  {
+    name: 'a sister that is not there',
+    path: QUESTIONS,
+    change: (text) => text.replace(/sister: .+/, 'sister: nessuna'),
+    at: 'sister: nessuna',
+    says: 'la gemella «nessuna» non è in sisters.yaml',
+  },
+  {
+    name: 'right options all in one place',
+    path: QUESTIONS,
+    change: (text) => text.replace(/\n\s+correct: true/g, '').replace(/(- id: a\n\s+text: .+\n)(\s+)/g, '$1$2correct: true\n$2'),
+    named: `${UNIT}/unit.yaml`,
+    at: /^quiz:/,
+    says: '0 volte in b, 0 volte in c, 0 volte in d',
+  },
+  {
+    name: 'a source that does not exist',
+    path: LESSON,
+    change: (text) => text.replace(/sources: \[/, 'sources: [INVENTATA, '),
+    at: 'INVENTATA',
+    says: '«INVENTATA» non è in sources.yaml',
+  },
+  {
+    name: 'a source that nobody cites',
+    path: 'sources.yaml',
+    change: addLines("NESSUNO:\n  title: T\n  publisher: P\n  year: 2020\n  checkedOn: '2026-11-22'\n  kind: book"),
+    at: /^ {2}title: T$/,
+    says: 'la fonte «NESSUNO» non è citata',
+  },
+]);
