@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createApplication } from './application.js';
+import { writeBooks } from './books.js';
 import { unitTables } from './catalogue/index.js';
 import { readConfig } from './config/index.js';
 import { publishSeeds, readSeeds, type Seeds } from './publish.js';
@@ -10,21 +11,37 @@ const NAMES = { unit: 'Modulo', course: 'Corso', page: 'Pagina', reviews: 'Revis
 const USAGE = `Controlla i contenuti di seeds/ e pubblica ciò che è cambiato:
   npm run content
 Controlla soltanto, senza database:
-  npm run content -- --check`;
+  npm run content -- --check
+Scrive un libro per modulo, per chi deve approvarlo, in DATA_DIR/libri o in una cartella:
+  npm run content -- --book
+  npm run content -- --book cartella`;
 
-/** Checks seeds/, prints what can be measured of each unit and, unless it was only asked to check, publishes what has changed. */
+/**
+ * Checks seeds/, prints what can be measured of each unit and, unless it was only asked to check, publishes what has changed. With
+ * `--book` it writes the books instead.
+ */
 void run(async () => {
-  const { check } = given();
+  const { check, book, folder } = given();
   const seeds = readSeeds();
+  if (book) return writeBooks(seeds.catalogue, folder ?? readConfig().booksDir);
+
   console.log(`${unitTables(seeds.catalogue)}\n`);
   if (check) console.log('I contenuti vanno bene. Non è stato pubblicato nulla.');
   else await publish(seeds);
 });
 
+interface Asked {
+  readonly check: boolean;
+  readonly book: boolean;
+  readonly folder: string | undefined; // for books
+}
+
 /** What was asked for. @throws Error saying what can be */
-function given(): { readonly check: boolean } {
+function given(): Asked {
   try {
-    return parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
+    const options = { check: { type: 'boolean', default: false }, book: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: process.argv.includes('--book') });
+    return { ...values, folder: positionals[0] };
   } catch {
     throw new Error(USAGE);
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
@@ -95,6 +95,19 @@ describe('The commands, without a database', () => {
     expect(said).toMatch(/Non è stato pubblicato nulla\.\n$/);
     expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('content --book writes a book for each unit, named by number and version, and publishes nothing', async () => {
+    const { code, said } = await command('content', ['--book', folder], env);
+    const books = readdirSync(folder).sort();
+    expect(code).toBe(0);
+    expect(said.trim().split('\n')).toHaveLength(books.length);
+    expect(books).toHaveLength(6);
+    for (const book of books) {
+      expect(book).toMatch(/^\d-[a-z-]+-[0-9a-f]{12}\.pdf$/);
+      expect(said).toContain(join(folder, book));
+      expect(readFileSync(join(folder, book), 'latin1')).toMatch(/^%PDF-/);
+    }
   });
 
   it('content says what can be asked of it', async () => {

@@ -1,3 +1,4 @@
+export { bookFile, layOutBook } from './book/book.js';
 export { LessonNotFound, UnitNotFound } from './catalogue.errors.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { CatalogueService, type PublishedNow } from './catalogue.service.js';

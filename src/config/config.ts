@@ -13,6 +13,7 @@ export interface Config {
   readonly host: string;
   readonly publicUrl: string; // without a slash at the end
   readonly dataDir: string;
+  readonly booksDir: string; // where `npm run content -- --book` writes
   readonly database: DatabasePlace;
   readonly sessionSecret: string;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
@@ -73,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? 'localhost' : data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
     dataDir,
+    booksDir: join(dataDir, 'libri'),
     database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },

@@ -11,6 +11,9 @@ describe('runs', () => {
     { name: 'علي حسن', fonts: ['arabic-600'] },
     { name: 'Anna علي حسن Rossi', fonts: ['titillium-700', 'arabic-600', 'titillium-700'] },
     { name: 'Олена علي', fonts: ['noto-700', 'titillium-700', 'arabic-600'] },
+    { name: 'giusta ✓', fonts: ['titillium-700', 'signs-400'] },
+    { name: '→ vai a N4', fonts: ['signs-400', 'titillium-700'] },
+    { name: '1 + 1', fonts: ['titillium-700'] },
   ])('$name: $fonts', ({ name, fonts }) => {
     const pieces = runs(name, 700);
     expect(pieces.map(({ font }) => font)).toEqual(fonts);
@@ -19,6 +22,13 @@ describe('runs', () => {
 
   it('keeps the space between two Arabic words with them, and those around outside', () => {
     expect(runs('Anna علي حسن Rossi', 400).map(({ text }) => text)).toEqual(['Anna ', 'علي حسن', ' Rossi']);
+  });
+
+  it('leans in Titillium only; other scripts stand upright', () => {
+    expect([runs('Anna', 'italic'), runs('Олена', 'italic')].flat().map(({ font }) => font)).toEqual([
+      'titillium-italic',
+      'noto-400',
+    ]);
   });
 
   it('composes letters, so that an accent stands where it belongs', () => {

@@ -4,7 +4,7 @@ import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
 import { rootFolder } from '../config/index.js';
 import { Refused } from '../shared/index.js';
-import type { Weight } from './pdf-document.js';
+import type { Face } from './pdf-document.js';
 
 /** A character that none of our fonts can draw. It says which one, and not in whose name it stood. */
 export class MissingGlyph extends Refused {
@@ -30,18 +30,21 @@ const FILES = {
   'titillium-400': 'titillium-web-400.ttf',
   'titillium-600': 'titillium-web-600.ttf',
   'titillium-700': 'titillium-web-700.ttf',
+  'titillium-italic': 'titillium-web-italic.ttf',
   'noto-400': 'noto-sans-400.ttf',
   'noto-700': 'noto-sans-700.ttf',
   'arabic-600': 'noto-sans-arabic-600.woff',
+  'signs-400': 'noto-sans-math-400.woff',
 };
 
 export type FontName = keyof typeof FILES;
 
-/** The families tried in turn. Only Titillium comes in all three weights; the others take the nearest they have. */
-const CHAINS: Record<Weight, readonly [FontName, ...FontName[]]> = {
-  400: ['titillium-400', 'noto-400', 'arabic-600'],
-  600: ['titillium-600', 'noto-700', 'arabic-600'],
-  700: ['titillium-700', 'noto-700', 'arabic-600'],
+/** The families tried in turn. Only Titillium comes in every face; the others take the nearest they have. */
+const CHAINS: Record<Face, readonly [FontName, ...FontName[]]> = {
+  400: ['titillium-400', 'noto-400', 'arabic-600', 'signs-400'],
+  600: ['titillium-600', 'noto-700', 'arabic-600', 'signs-400'],
+  700: ['titillium-700', 'noto-700', 'arabic-600', 'signs-400'],
+  italic: ['titillium-italic', 'noto-400', 'arabic-600', 'signs-400'],
 };
 
 // Parsing is what costs, so it is done once; fontkit puts off the tables of a font until a text needs them.
@@ -50,7 +53,7 @@ const parsed = mapFonts((name) => fontkit.create(readFileSync(join(folder, FILES
 const rulers = mapFonts(unused);
 
 // A layout tries the same words in many sizes; shaping them is slow, and their width grows with the size.
-const WIDTHS_KEPT = 2000;
+const WIDTHS_KEPT = 10_000; // a book has some six thousand words
 const widths = new Map<string, number>(); // in ems
 
 /**
@@ -66,8 +69,8 @@ export function fontsForOneDocument(): Record<FontName, Font> {
  * character by character. So a name never changes its look half-way through a word unless there is no other way.
  * Throws MissingGlyph where no font will do.
  */
-export function runs(text: string, weight: Weight): Run[] {
-  const chain = CHAINS[weight];
+export function runs(text: string, face: Face): Run[] {
+  const chain = CHAINS[face];
   const clean = tidy(text);
   const font = fontFor(clean, chain);
   return (font ? [{ text: clean, font }] : merged(pieces(clean, chain))).map((run) => ({
@@ -77,8 +80,8 @@ export function runs(text: string, weight: Weight): Run[] {
 }
 
 /** Width of the text in points, as it will be drawn. Throws MissingGlyph. */
-export function measure(text: string, size: number, weight: Weight): number {
-  return runs(text, weight).reduce((width, run) => width + widthOfRun(run, size), 0);
+export function measure(text: string, size: number, face: Face): number {
+  return runs(text, face).reduce((width, run) => width + widthOfRun(run, size), 0);
 }
 
 /** Width of one run in points. */
@@ -140,6 +143,7 @@ function fontOf(character: string, chain: readonly FontName[]): FontName {
 }
 
 function has(name: FontName, character: string): boolean {
+  if (name === 'signs-400' && !/\p{S}/u.test(character)) return false; // it has letters too, for formulas: not for words
   return character >= ' ' && parsed[name].hasGlyphForCodePoint(codePointOf(character)); // fonts draw nothing for control characters
 }
 

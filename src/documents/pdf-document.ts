@@ -1,3 +1,5 @@
+import type { Drawing } from './drawing.js';
+
 /**
  * A document as data: what stands where, on which page. Whoever lays it out needs no PDF library, and can be tested without one.
  * Lengths are points (1/72 inch) from the top left corner of the page; an A4 sheet is 595.28 × 841.89.
@@ -17,11 +19,24 @@ export interface PdfDocument {
 /** Marks are drawn in order, and text is read aloud in the same order. */
 export interface PdfPage {
   readonly marks: readonly Mark[];
+  readonly bookmarks?: readonly Bookmark[];
 }
 
-export type Mark = TextMark | LineMark | RectMark | PathMark | QrMark;
+/** A place that links lead to, by `id`, and that the reader's list of contents names. */
+export interface Bookmark {
+  readonly id: string;
+  readonly title: string;
+  /** 1 for the outermost; a deeper one belongs to the one before it. Null: links lead here, the list does not name it. */
+  readonly depth: number | null;
+  readonly y: number;
+}
+
+export type Mark = TextMark | ProseMark | LineMark | RectMark | PathMark | QrMark | DrawingMark;
 
 export type Weight = 400 | 600 | 700;
+
+/** How letters look: upright in a weight, or leaning. */
+export type Face = Weight | 'italic';
 
 /** Six hexadecimal digits after a hash: `#3a2560`. */
 export type Colour = string;
@@ -51,6 +66,58 @@ export interface TextMark {
   readonly link?: string;
 }
 
+/**
+ * An element of what a screen reader walks through. Marks that hold the same object belong to one element, be they on several
+ * pages; elements stand in the order in which they are first met.
+ */
+export interface Tag {
+  readonly role: Role;
+  readonly within?: Tag | undefined;
+}
+
+/** Names of the standard: ISO 32000-1, 14.8.4. */
+export type Role =
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Sect'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'TOC'
+  | 'TOCI';
+
+/** Some lines of an element, each in pieces of one face. As in a TextMark, a line that ends with a word ends in a space. */
+export interface ProseMark {
+  readonly kind: 'prose';
+  /** Null: a running head or foot, which a screen reader passes over. */
+  readonly tag: Tag | null;
+  readonly lines: readonly (readonly Piece[])[];
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly size: number;
+  readonly leading: number;
+  /** Makes the whole a link to a bookmark of this document. */
+  readonly goTo?: string;
+}
+
+/** Text of one face and colour. */
+export interface Piece {
+  readonly text: string;
+  readonly face: Face;
+  readonly colour: Colour;
+}
+
 /** A straight rule. Like every shape here it is decoration, which a screen reader passes over. */
 export interface LineMark {
   readonly kind: 'line';
@@ -58,6 +125,8 @@ export interface LineMark {
   readonly to: readonly [x: number, y: number];
   readonly thickness: number;
   readonly colour: Colour;
+  /** Dots as thick as the line, so far apart; a whole line otherwise. */
+  readonly dotted?: number;
 }
 
 /** A filled rectangle. */
@@ -87,6 +156,17 @@ export interface QrMark {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** What a screen reader says in its place. */
+  readonly alt: string;
+}
+
+/** A drawing of simple shapes, enlarged by `scale`. */
+export interface DrawingMark {
+  readonly kind: 'drawing';
+  readonly drawing: Drawing;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
   /** What a screen reader says in its place. */
   readonly alt: string;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
+import { readPdf } from '../../test/support/pdf.js';
 import { drawPdf, measure, MissingGlyph, type Mark, type PdfDocument, type TextMark } from './index.js';
 
 const QR: Mark = { kind: 'qr', url: 'https://example.it/verifica/ABC', x: 400, y: 300, size: 100, alt: 'Codice QR' };
@@ -38,17 +38,8 @@ function document(marks: readonly Mark[], given: Partial<PdfDocument> = {}): Pdf
   };
 }
 
-/** The file as text, byte for byte, with the drawing instructions unpacked. */
-async function read(given: PdfDocument): Promise<{ file: string; drawing: string }> {
-  const bytes = await drawPdf(given);
-  const file = bytes.toString('latin1');
-  const packed = [...file.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n/g)].map((match) => match.index + match[0].length);
-  const drawing = packed
-    .map((start) => inflateSync(bytes.subarray(start, file.indexOf('\nendstream', start))).toString('latin1'))
-    .filter((stream) => stream.includes(' cm\n'))
-    .join('\n');
-  return { file, drawing };
-}
+/** The file, read back. */
+const read = async (given: PdfDocument) => readPdf(await drawPdf(given));
 
 const xmpOf = (file: string): string =>
   Buffer.from(/<\?xpacket begin[^]*<\?xpacket end="w"\?>/.exec(file)?.[0] ?? '', 'latin1').toString('utf8');
