@@ -150,7 +150,7 @@ describe('layOutBook', () => {
     { what: 'no drawing yet', svg: null, width: undefined, opens: 'ancora da disegnare' },
   ])('prints $what with its description', ({ svg, width, opens }) => {
     const lessons = [aLesson('uno', { markdown: '![Due strade](figura:strade)' })];
-    const figures = svg === null ? {} : { strade: `<svg viewBox="0 0 9 9">${svg}</svg>` };
+    const figures: Record<string, string> = svg === null ? {} : { strade: `<svg viewBox="0 0 9 9">${svg}</svg>` };
     const figure = layOut({ lessons, figures }).blocks.find((block) => block.kind === 'figure');
     expect(figure?.drawing?.width).toBe(width);
     expect(figure?.description.map(({ text }) => text)).toEqual([expect.stringContaining(opens), 'Due strade']);
