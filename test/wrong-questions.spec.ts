@@ -68,7 +68,7 @@ refuses('questions and their sources', [
   {
     name: 'a source that does not exist',
     path: LESSON,
-    change: (text) => text.replace(/sources: \[/, 'sources: [INVENTATA, '),
+    change: (text) => text.replace(/^(## .*\{)/m, '$1INVENTATA, '),
     at: 'INVENTATA',
     says: '«INVENTATA» non è in sources.yaml',
   },

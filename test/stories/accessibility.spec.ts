@@ -7,6 +7,7 @@ import { person } from '../support/people.js';
 import type { Reader } from '../support/browser.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const WITHIN = 180_000; // milliseconds for all pages: each takes axe a second or two, more on a busy machine
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Violation {
@@ -27,82 +28,86 @@ async function violations({ page }: Reader): Promise<string[]> {
 describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLite'))('Every page, for everybody', (journey) => {
   const here = stage(journey);
 
-  it.each([{ width: 390 }, { width: 1280 }])('has no accessibility violation at $width pixels', async ({ width }) => {
-    const anna = await person(here.app, { name: 'Anna Bianchi' });
-    await lessonsDone(here, anna.id);
-    const attempt = await here.app.get(AssessmentService).start(anna.id, UNIT);
-    const done = await person(here.app);
-    await certified(here, done.id);
-    const { read } = here.app.get(Database);
-    const passed = await read.findOneByOrFail(Attempt, { personId: done.id, unit: UNIT });
-    const { code } = await read.findOneByOrFail(Certificate, { personId: done.id });
-    const failing = await person(here.app);
-    await lessonsDone(here, failing.id);
-    const failed = await here.app.get(AssessmentService).start(failing.id, UNIT);
-    await here.app.get(AssessmentService).submit(failing.id, failed); // nothing answered
-    const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
-    const { lessons } = await here.unit();
-    const visits = [
-      {
-        who: null,
-        addresses: [
-          '/',
-          '/segnali',
-          '/segnali?lingua=en',
-          '/aiuto',
-          '/aiuto?lingua=en',
-          '/accedi',
-          '/verifica',
-          '/verifica/ABCD',
-          `/verifica/${code}`,
-          '/privacy',
-          '/note-legali',
-          '/accessibilita',
-          '/non-esiste',
-        ],
-      },
-      {
-        who: anna,
-        addresses: [
-          '/percorso',
-          `/moduli/${UNIT}`,
-          `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
-          `/moduli/${UNIT}/tentativi/nuovo`,
-          `/tentativi/${attempt}`,
-          `/tentativi/${attempt}/consegna`,
-          `/moduli/${UNIT}/scheda`,
-          '/attestati',
-          '/profilo',
-          '/partecipazione',
-        ],
-      },
-      {
-        who: done, // the lesson with its checks answered, the result with its key
-        addresses: [
-          '/percorso',
-          '/attestati',
-          `/moduli/${UNIT}/tentativi/nuovo`,
-          `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
-          `/tentativi/${passed.id}`,
-        ],
-      },
-      { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`] },
-      { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
-    ];
+  it.each([{ width: 390 }, { width: 1280 }])(
+    'has no accessibility violation at $width pixels',
+    async ({ width }) => {
+      const anna = await person(here.app, { name: 'Anna Bianchi' });
+      await lessonsDone(here, anna.id);
+      const attempt = await here.app.get(AssessmentService).start(anna.id, UNIT);
+      const done = await person(here.app);
+      await certified(here, done.id);
+      const { read } = here.app.get(Database);
+      const passed = await read.findOneByOrFail(Attempt, { personId: done.id, unit: UNIT });
+      const { code } = await read.findOneByOrFail(Certificate, { personId: done.id });
+      const failing = await person(here.app);
+      await lessonsDone(here, failing.id);
+      const failed = await here.app.get(AssessmentService).start(failing.id, UNIT);
+      await here.app.get(AssessmentService).submit(failing.id, failed); // nothing answered
+      const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
+      const { lessons } = await here.unit();
+      const visits = [
+        {
+          who: null,
+          addresses: [
+            '/',
+            '/segnali',
+            '/segnali?lingua=en',
+            '/aiuto',
+            '/aiuto?lingua=en',
+            '/accedi',
+            '/verifica',
+            '/verifica/ABCD',
+            `/verifica/${code}`,
+            '/privacy',
+            '/note-legali',
+            '/accessibilita',
+            '/non-esiste',
+          ],
+        },
+        {
+          who: anna,
+          addresses: [
+            '/percorso',
+            `/moduli/${UNIT}`,
+            `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
+            `/moduli/${UNIT}/tentativi/nuovo`,
+            `/tentativi/${attempt}`,
+            `/tentativi/${attempt}/consegna`,
+            `/moduli/${UNIT}/scheda`,
+            '/attestati',
+            '/profilo',
+            '/partecipazione',
+          ],
+        },
+        {
+          who: done, // the lesson with its checks answered, the result with its key
+          addresses: [
+            '/percorso',
+            '/attestati',
+            `/moduli/${UNIT}/tentativi/nuovo`,
+            `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
+            `/tentativi/${passed.id}`,
+          ],
+        },
+        { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`] },
+        { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
+      ];
 
-    const found: string[] = [];
-    for (const { who, addresses } of visits) {
-      const reader = await here.open(width);
-      if (who) await reader.signIn(who);
-      for (const address of addresses) {
-        await reader.visit(address);
-        found.push(...(await violations(reader)).map((violation) => `${address} ${violation}`));
-        const wider = await reader.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-        if (Number(wider) > 0) found.push(`${address} scrolls sideways by ${String(wider)} pixels`);
+      const found: string[] = [];
+      for (const { who, addresses } of visits) {
+        const reader = await here.open(width);
+        if (who) await reader.signIn(who);
+        for (const address of addresses) {
+          await reader.visit(address);
+          found.push(...(await violations(reader)).map((violation) => `${address} ${violation}`));
+          const wider = await reader.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+          if (Number(wider) > 0) found.push(`${address} scrolls sideways by ${String(wider)} pixels`);
+        }
       }
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+    WITHIN,
+  );
 
   it('a quiz can be taken with the keyboard alone', async () => {
     const anna = await person(here.app);

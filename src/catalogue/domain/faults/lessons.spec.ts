@@ -8,6 +8,12 @@ describe('lessonFaults', () => {
     { name: 'one check', given: { checks: [asked('c1')] }, is: ['lessons 0'], says: 'ha 1 domande' },
     { name: 'three checks', given: { checks: [asked('c1'), asked('c2'), asked('c3')] }, is: ['lessons 0'], says: 'ha 3' },
     {
+      name: 'a bank that is about other lessons, too',
+      given: { bank: [asked('q1'), asked('q2', 'a', { lesson: 'altrove' })] },
+      is: [],
+      says: '',
+    },
+    {
       name: 'a lesson that no question of the bank is about',
       given: {
         lessons: [aLesson('uno'), aLesson('due')],

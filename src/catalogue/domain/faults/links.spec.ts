@@ -39,7 +39,8 @@ describe('figureLineFaults', () => {
   it.each([
     { name: 'a figure that says what it shows', markdown: `![${ALTERNATIVE}](figura:schema)`, is: [] },
     { name: 'no alternative', markdown: '![](figura:schema)', is: ['lessons 0 body +2'] },
-    { name: 'a short one', markdown: '![Uno schema con tre passi.   ](figura:schema)', is: ['lessons 0 body +2'] },
+    { name: 'one of 29 characters', markdown: `![${'x'.repeat(29)}  ](figura:schema)`, is: ['lessons 0 body +2'] },
+    { name: 'one of 30', markdown: `![${'x'.repeat(30)}](figura:schema)`, is: [] },
     { name: 'a figure within a sentence', markdown: `Ecco ![${ALTERNATIVE}](figura:schema)`, is: ['lessons 0 body +2'] },
     { name: 'a figure nobody is shown', markdown: 'Testo.', is: ['figures 0'] },
     { name: 'a figure that is only a link', markdown: '[schema](figura:schema)', is: ['figures 0'] },
