@@ -4,7 +4,7 @@ import { CatalogueService, isFor, unitsFor, type CourseUnit } from '../catalogue
 import { Database, nextId } from '../database/index.js';
 import { romeDay, type CalendarDay } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { entries, type Place, type Standing, type State } from './domain/ledger.js';
+import { entries, type Change, type Place, type Standing, type State } from './domain/ledger.js';
 import { LedgerEntry } from './ledger-entry.entity.js';
 
 /** How many people are in a state, in a municipality and a unit. */
@@ -30,20 +30,20 @@ export class ParticipationService {
     private readonly territory: TerritoryService,
   ) {}
 
-  /** Somebody works there from today: enrolled in these units. Part of the caller's unit of work. */
+  /**
+   * Somebody new works there from today: enrolled in these units. Part of the caller's unit of work. Nothing is read, because
+   * there is nothing yet: people who join at the same instant must not meet each other in the ledger.
+   */
   async joined(db: EntityManager, personId: string, place: Place, units: readonly string[], at: Date): Promise<void> {
-    for (const unit of units) await this.record(db, personId, unit, { ...place, state: 'enrolled' }, at);
+    const changes = units.flatMap((unit) => entries(null, { ...place, state: 'enrolled' }).map((change) => ({ unit, ...change })));
+    await write(db, personId, changes, at);
   }
 
   /** Writes what changed for one person in one unit, in the transaction that causes it; nothing when nothing did. */
   async record(db: EntityManager, personId: string, unit: string, is: Standing, at: Date): Promise<void> {
     const was = await db.findOne(LedgerEntry, { where: { personId, unit, change: 1 }, order: { id: 'DESC' } });
-    const changes = entries(was && pick(was), is);
-    if (changes.length === 0) return;
-    await db.insert(
-      LedgerEntry,
-      changes.map((change) => ({ id: nextId(), personId, unit, day: romeDay(at), at, ...change })),
-    );
+    const changes = entries(was && pick(was), is).map((change) => ({ unit, ...change }));
+    await write(db, personId, changes, at);
   }
 
   /** The units somebody of a profession is enrolled in: theirs of every course. Read before the unit of work begins. */
@@ -89,6 +89,19 @@ export class ParticipationService {
       .getRawMany<Omit<Count, 'people'> & { people: number | string }>();
     return rows.map((row) => ({ ...row, people: Number(row.people) })); // PostgreSQL sums into text
   }
+}
+
+async function write(
+  db: EntityManager,
+  personId: string,
+  changes: readonly (Change & { readonly unit: string })[],
+  at: Date,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await db.insert(
+    LedgerEntry,
+    changes.map((change) => ({ id: nextId(), personId, day: romeDay(at), at, ...change })),
+  );
 }
 
 function pick({ state, municipality, organisation, profession }: Standing): Standing {

@@ -24,14 +24,15 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
 
   it('200 answers saved at the same moment: every acknowledged one is there afterwards', async () => {
     const assessment = running.app.get(AssessmentService);
-    const learners: { id: string; questions: Attempt['sheet']; client: Client }[] = [];
-    for (let made = 0; made < LEARNERS; made++) {
-      const learner = await person(running.app);
-      await lessonsDone(stage, learner.id);
-      const id = await assessment.start(learner.id, UNIT);
-      const { attempt } = await assessment.attempt(learner.id, id);
-      learners.push({ id, questions: attempt.sheet.slice(0, EACH), client: await new Client(running.url).signIn(learner) });
-    }
+    const learners = await Promise.all(
+      Array.from({ length: LEARNERS }, async () => {
+        const learner = await person(running.app);
+        await lessonsDone(stage, learner.id);
+        const id = await assessment.start(learner.id, UNIT);
+        const { attempt } = await assessment.attempt(learner.id, id);
+        return { id, questions: attempt.sheet.slice(0, EACH), client: await new Client(running.url).signIn(learner) };
+      }),
+    );
 
     const saves = learners.flatMap(({ id, questions, client }) =>
       questions.map(async ({ question, options }) => {
