@@ -85,6 +85,6 @@ function citedBy(unit: Omit<UnitContent, 'sources'>, library: Known['library']):
 
 /** The sources with these keys, in alphabetical order; keys nobody knows are left out, and noted as faults. */
 export function pickSources(keys: readonly string[], library: Known['library']): Record<string, Source> {
-  const known = [...new Set(keys)].filter((key) => key in library).sort();
+  const known = [...new Set(keys)].filter((key) => Object.hasOwn(library, key)).sort();
   return Object.fromEntries(known.map((key) => [key, library[key]!]));
 }

@@ -29,4 +29,20 @@ describe('sourceFaults', () => {
     expect(placesOf([fault!])).toEqual(['lessons 0']);
     expect(fault!.message).toContain('non cita fonti');
   });
+
+  it.each([
+    { name: 'braces left open', heading: '## I soldi {LEGGE' },
+    { name: 'braces before the end', heading: '## I soldi {LEGGE} e il lavoro' },
+    { name: 'a smaller heading', heading: '### I soldi {LEGGE}' },
+  ])('a heading shows no braces to learners: $name', ({ heading }) => {
+    const [fault, ...others] = sourceFaults(aSoundUnit({ lessons: [aLesson('uno', { markdown: `Testo.\n\n${heading}` })] }));
+    expect(others).toEqual([]);
+    expect(placesOf([fault!])).toEqual(['lessons 0 +2']);
+    expect(fault!.message).toContain('una graffa resta nel titolo');
+  });
+
+  it('a name that every object has is no source', () => {
+    const given = { bank: [asked('q1', 'a', { sources: ['constructor'] })] };
+    expect(placesOf(sourceFaults(aSoundUnit(given)))).toEqual(['bank 0 sources 0']);
+  });
 });

@@ -1,5 +1,8 @@
-import type { CitingSection, UnitContent } from '../content.js';
+import type { Lesson, UnitContent } from '../content.js';
 import type { Fault, Place } from './fault.js';
+
+const CITE = 'scrivi le fonti alla fine di un titolo con due cancelletti, per esempio «## I soldi {ISTAT25, STARK07}»';
+const LEFT_IN_HEADING = /^#+\s.*[{}]/; // what was read as sources is gone by now
 
 interface Citing {
   readonly sources: readonly string[];
@@ -10,7 +13,7 @@ export function sourceFaults(unit: UnitContent): Fault[] {
   const each = (where: 'checks' | 'bank' | 'sisters' | 'vignettes') =>
     unit[where].flatMap((citing, index) => unknownSources(citing, unit.sources, { where, index: 0, path: [index] }));
   return [
-    ...unit.lessons.flatMap(({ sections }, index) => sectionFaults(sections, unit.sources, index)),
+    ...unit.lessons.flatMap((lesson, index) => lessonSourceFaults(lesson, unit.sources, index)),
     ...each('checks'),
     ...each('bank'),
     ...each('sisters'),
@@ -21,17 +24,20 @@ export function sourceFaults(unit: UnitContent): Fault[] {
 }
 
 /** A lesson says in the headings of its sections what their facts rest on. */
-function sectionFaults(sections: readonly CitingSection[], known: UnitContent['sources'], index: number): Fault[] {
+function lessonSourceFaults({ sections, markdown }: Lesson, known: UnitContent['sources'], index: number): Fault[] {
   const inLesson = { where: 'lessons', index, path: [] } as const;
-  if (sections.length === 0)
-    return [{ ...inLesson, message: 'la lezione non cita fonti: scrivile nei titoli, per esempio «## I soldi {ISTAT25}».' }];
-  return sections.flatMap((section) => unknownSources(section, known, { ...inLesson, line: section.line }));
+  const left = markdown.split('\n').flatMap((text, line) => (LEFT_IN_HEADING.test(text) ? [line] : []));
+  return [
+    ...sections.flatMap((section) => unknownSources(section, known, { ...inLesson, line: section.line })),
+    ...left.map((line) => ({ ...inLesson, line, message: `una graffa resta nel titolo: ${CITE}.` })),
+    ...(sections.length + left.length === 0 ? [{ ...inLesson, message: `la lezione non cita fonti: ${CITE}.` }] : []),
+  ];
 }
 
 /** The sources of one text that are not in a library. */
 export const unknownSources = ({ sources }: Citing, known: UnitContent['sources'], at: Place): Fault[] =>
   sources.flatMap((key, index) =>
-    key in known
+    Object.hasOwn(known, key)
       ? []
       : [
           {

@@ -6,7 +6,20 @@ export interface Text extends Place {
   readonly text: string;
 }
 
-const NOT_READ = ['id', 'slug', 'language', 'lesson', 'sister', 'next', 'start', 'sources', 'tracks', 'units', 'markdown'];
+const NOT_READ = [
+  'id',
+  'slug',
+  'language',
+  'lesson',
+  'sister',
+  'next',
+  'start',
+  'sources',
+  'sections',
+  'tracks',
+  'units',
+  'markdown',
+];
 
 /** Every text of a unit that people read, wherever it stands. */
 export function textsOf(unit: UnitContent): Text[] {
