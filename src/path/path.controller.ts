@@ -19,8 +19,7 @@ export class PathController {
   @Get()
   async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
     const courses = await this.catalogue.courses();
-    const slugs = courses.flatMap(({ units }) => units).map(({ slug }) => slug);
-    const units = await Promise.all(slugs.map((slug) => this.progress.of(visitor.id, slug)));
+    const units = await this.progress.inCourses(visitor.id, courses);
     const certificates = await this.certificates.of(visitor.id);
     reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates }, say));
   }

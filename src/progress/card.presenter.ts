@@ -3,7 +3,7 @@ import type { Say } from '../shared/index.js';
 import { presentContacts, type Contact } from '../territory/index.js';
 import { cardHref, trail } from './addresses.js';
 import { sourcesOf } from './lesson.presenter.js';
-import type { UnitProgress } from './progress.service.js';
+import type { UnitProgress } from './unit-progress.js';
 import { surroundingsOf } from './surroundings.js';
 
 /** The referral card: when to call whom, with the contacts as they are known today. */

@@ -1,7 +1,7 @@
 import { aLesson, aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import { presentLesson, sourcesOf } from './lesson.presenter.js';
-import type { UnitProgress } from './progress.service.js';
+import type { UnitProgress } from './unit-progress.js';
 
 const say = sayIn('it');
 

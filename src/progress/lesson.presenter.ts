@@ -1,7 +1,7 @@
 import { citation, contentHtml, type Question, type Review, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
 import { cardHref, lessonHref, quizHref, trail, unitHref } from './addresses.js';
-import { lessonOf, type UnitProgress } from './progress.service.js';
+import { lessonOf, type UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';

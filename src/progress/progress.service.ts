@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountsService, type Membership } from '../accounts/index.js';
-import {
-  CatalogueService,
-  isFor,
-  LessonNotFound,
-  unitsFor,
-  type CourseContent,
-  type Lesson,
-  type Published,
-  type UnitContent,
-} from '../catalogue/index.js';
+import { CatalogueService, isFor, unitsFor, type CourseContent, type Published, type UnitContent } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { ParticipationService, type Place } from '../participation/index.js';
 import { TerritoryService, type Profession } from '../territory/index.js';
@@ -20,23 +11,7 @@ import { CompletionService } from './completion.service.js';
 import { lessonsDone, type Step } from './domain/completion.js';
 import { LessonReading } from './lesson-reading.entity.js';
 import { StepDone } from './step-done.entity.js';
-
-/** A unit as far as a learner has come in it. */
-export interface UnitProgress {
-  readonly unit: Published<UnitContent>;
-  readonly theirs: boolean; // part of this person's course, not only there to be read
-  readonly readings: ReadonlyMap<string, LessonReading>; // by lesson
-  readonly lessonsDone: readonly string[];
-  readonly checks: ReadonlyMap<string, string>; // what was chosen, by check question
-  readonly steps: readonly Step[]; // done
-  readonly completed: boolean; // and stays so, whatever a newer version asks
-}
-
-/** A unit with the courses it belongs to, read before a unit of work begins. */
-export interface UnitInCourses {
-  readonly unit: Published<UnitContent>;
-  readonly courses: readonly Published<CourseContent>[];
-}
+import { lessonOf, type UnitInCourses, type UnitProgress } from './unit-progress.js';
 
 /** Units and lessons as a learner meets them, and the steps they have done. */
 @Injectable()
@@ -56,14 +31,27 @@ export class ProgressService {
     return this.progressIn(this.database.read, personId, unit);
   }
 
+  /** How far somebody has come in each unit of some courses, theirs and those there to be read, in order. */
+  async inCourses(personId: string, courses: readonly CourseContent[]): Promise<UnitProgress[]> {
+    const { read } = this.database;
+    const track = await this.track(read, personId);
+    const units = await Promise.all(courses.map((course) => this.catalogue.unitsOf(course)));
+    return Promise.all(units.flat().map((unit) => this.progressIn(read, personId, unit, track)));
+  }
+
   /** The same, seen from within a unit of work. */
-  async progressIn(db: EntityManager, personId: string, unit: Published<UnitContent>): Promise<UnitProgress> {
+  async progressIn(
+    db: EntityManager,
+    personId: string,
+    unit: Published<UnitContent>,
+    knownTrack?: string | null,
+  ): Promise<UnitProgress> {
     const here = { personId, unit: unit.slug };
     const readings = await db.findBy(LessonReading, here);
     const responses = await db.findBy(CheckResponse, here);
     const steps = await db.findBy(StepDone, here);
     const completed = await db.existsBy(Completion, here);
-    const track = await this.track(db, personId);
+    const track = knownTrack === undefined ? await this.track(db, personId) : knownTrack;
     const lessons = unit.lessons.map(({ slug }) => ({
       slug,
       checks: unit.checks.filter(({ lesson }) => lesson === slug).map(({ id }) => id),
@@ -190,13 +178,6 @@ export class ProgressService {
     if (!place || !isFor(unit, profession?.track ?? null)) return;
     await this.participation.record(db, personId, unit.slug, { ...place, state: 'in_progress' }, at);
   }
-}
-
-/** The lesson of a unit. @throws LessonNotFound */
-export function lessonOf({ lessons }: UnitContent, slug: string): Lesson {
-  const lesson = lessons.find((one) => one.slug === slug);
-  if (!lesson) throw new LessonNotFound();
-  return lesson;
 }
 
 function placeOf({ municipality, organisation, profession }: Membership): Place {

@@ -1,6 +1,6 @@
 import { aLesson, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
-import type { UnitProgress } from './progress.service.js';
+import type { UnitProgress } from './unit-progress.js';
 import { minutesOf, presentUnit, stepsOf } from './unit.presenter.js';
 
 const say = sayIn('it');

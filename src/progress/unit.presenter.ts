@@ -1,7 +1,7 @@
 import type { Review } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
 import { cardHref, lessonHref, quizHref, trail } from './addresses.js';
-import type { UnitProgress } from './progress.service.js';
+import type { UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 
 /** Characters of a lesson that count as a minute of study: 6,000 are ten (pedagogy, § 1). */
