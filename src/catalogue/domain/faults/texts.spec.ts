@@ -26,6 +26,13 @@ describe('textsOf', () => {
     expect(texts.map(({ text }) => text)).not.toContain('uno');
     expect(at('Che cosa\nmostra')!.text.split('\n').length).toBe(3);
   });
+
+  it('has the words of a heading that cites once, where they stand in the text', () => {
+    const sections = [{ title: 'I soldi', line: 0, sources: ['LEGGE'] }];
+    const lessons = [aLesson('uno', { sections, markdown: '## I soldi\n\nTesto.' })];
+    const said = textsOf(aUnit({ lessons })).filter(({ text }) => text.includes('I soldi'));
+    expect(said.map(({ path }) => path)).toEqual([['body']]);
+  });
 });
 
 describe('textsOfPage', () => {
