@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,7 +102,13 @@ it(
       const luca = await new Client(`http://127.0.0.1:${port}`).signIn({ email: 'luca.ferri@esempio.it' }, 'formazione-demo');
       for (const address of PAGES) await luca.get(address);
 
-      const lines = said.flatMap((text) => text.split('\n')).filter((line) => /"route":"\/(segnali|aiuto)"/.test(line));
+      const closed = once(server, 'close'); // a page is logged after it was sent: only an ended process has said everything
+      server.kill('SIGTERM');
+      await closed;
+      const lines = said
+        .join('')
+        .split('\n')
+        .filter((line) => /"route":"\/(segnali|aiuto)"/.test(line));
       const heard = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
       expect(heard.map(({ route, status }) => [route, status])).toEqual([
         ['/segnali', 200],
