@@ -106,7 +106,7 @@ describe('layOutBook', () => {
         'Vedi dopo (→ L2).',
         'Fonti: LEGGE',
         'LEGGE  Una legge, Gazzetta, 2023.',
-        'Norma o sentenza; controllata il 22 novembre 2026.',
+        'LEGGE  Una legge, Gazzetta, 2023. Norma o sentenza; controllata il 22 novembre 2026.',
         'V1 v',
       ]),
     );

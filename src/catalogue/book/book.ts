@@ -51,10 +51,7 @@ function sourcesBlocks({ unit, say }: Desk): Block[] {
         kind: say(`book.kind.${source.kind}`),
         day: dayInWords(source.checkedOn, say.language),
       });
-      return {
-        kind: 'together',
-        blocks: [paragraph(sourceSpans(key, source)), paragraph([{ text: checked, quiet: true }], { tight: true })],
-      };
+      return paragraph([...sourceSpans(key, source), { text: ` ${checked}`, quiet: true }]);
     }),
   ];
 }

@@ -38,8 +38,7 @@ export function cardBlocks(desk: Desk): Block[] {
   return [
     heading('part', 2, say('book.card', { title: unit.card.title })),
     ...textBlocks(unit.card, 'S', 3, desk),
-    quietHeading('section', 3, say('book.card-sources')),
-    ...citedBlocks(unit.card.sources, desk),
+    sourceKeys(unit.card.sources, desk),
   ];
 }
 

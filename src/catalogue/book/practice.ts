@@ -57,7 +57,7 @@ function nodeBlocks(node: InterviewNode, desk: Desk): Block[] {
     choices.filter(({ next }) => next === node.id).map((choice) => `${numbers.node(id)}${choice.id}`),
   );
   const marks = node.choices.length === 0 ? [say('book.ending')] : [];
-  return [
+  const blocks: Block[] = [
     { ...entryHeading(3, numbers.node(node.id), node.id, marks), look: 'section' },
     ...(from.length === 0
       ? []
@@ -65,6 +65,7 @@ function nodeBlocks(node: InterviewNode, desk: Desk): Block[] {
     paragraph([{ text: node.scene, face: 600 }], { tight: from.length === 0, leads: node.choices.length > 0 }),
     ...(node.choices.length === 0 ? endingBlocks(node, desk) : [choicesBlock(node, desk)]),
   ];
+  return node.choices.length === 0 ? [{ kind: 'together', blocks }] : blocks;
 }
 
 const choicesBlock = ({ choices }: InterviewNode, desk: Desk): Block => ({

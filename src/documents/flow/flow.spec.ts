@@ -96,6 +96,15 @@ describe('flow', () => {
     }
   });
 
+  it('leaves no first or last entry of a list alone', () => {
+    const items = Array.from({ length: 6 }, () => ({ label: { text: '•' }, blocks: [paragraph('uno')] }));
+    for (let lines = 38; lines < 52; lines++) {
+      const { pages } = layOut([long(lines), { kind: 'list', items }]);
+      const entries = pages.map((page) => said(page).filter((text) => text === 'uno').length).filter((count) => count > 0);
+      expect(Math.min(...entries)).toBeGreaterThan(1);
+    }
+  });
+
   it('keeps a paragraph that goes on over the page one element', () => {
     const { pages } = layOut([long(60)]);
     const tags = pages.flatMap((page) => body(page).map(({ tag }) => tag));

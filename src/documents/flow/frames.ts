@@ -7,7 +7,7 @@ import { textSlices, type SlicesOf } from './text.js';
 const BAR = 2;
 const FRAME = 0.75;
 const PADDING = 8;
-const TALLEST_DRAWING = 430;
+const TALLEST_DRAWING = 600; // letters in it are to be read; a heading above it and the first words below still fit
 
 /** A quotation beside a bar. */
 export function quoteSlices({ blocks }: Quote, place: Place, slicesOf: SlicesOf): Slice[] {

@@ -55,7 +55,7 @@ export function headingSlices(heading: Heading, place: Place): Slice[] {
 
 const withFace = (spans: readonly Span[]): Span[] => spans.map((span) => (span.quiet ? span : { face: 700, ...span }));
 
-/** Entries beside their labels. */
+/** Entries beside their labels. Of short ones, no page ends after the first or before the last. */
 export function listSlices({ items }: List, place: Place, slicesOf: SlicesOf): Slice[] {
   const list: Tag = { role: 'L', within: place.within };
   const widest = Math.max(...items.map(({ label }) => place.measure(label.text, BODY.size, label.face ?? 400)));
@@ -72,9 +72,13 @@ export function listSlices({ items }: List, place: Place, slicesOf: SlicesOf): S
       ...first,
       marks: (top) => [proseAt(place.x + 3, top, [line], BODY, labelTag), ...first.marks(top)],
     };
-    return spaced([labelled, ...others], index === 0 ? PARAGRAPH_GAP : blocks.length > 1 ? ITEM_GAP + 1 : ITEM_GAP);
+    const slices = spaced([labelled, ...others], index === 0 ? PARAGRAPH_GAP : blocks.length > 1 ? ITEM_GAP + 1 : ITEM_GAP);
+    const held = index < items.length - 1 && (index === 0 || index === items.length - 2);
+    return held && slices.length <= SHORT_ENTRY ? leading(slices) : slices;
   });
 }
+
+const SHORT_ENTRY = 3; // lines
 
 /** How a block is cut, handed to those that hold other blocks. */
 export type SlicesOf = (block: List['items'][number]['blocks'][number], place: Place) => Slice[];
