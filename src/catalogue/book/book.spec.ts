@@ -80,7 +80,7 @@ describe('layOutBook', () => {
     const together = layOut(unit)
       .blocks.filter(({ kind }) => kind === 'together')
       .map((block) => lines(block).filter((line) => /^D\d/.test(line)));
-    expect(together).toEqual([['D1 q · critica per la sicurezza', 'D1 bis s · sorella di D1'], ['D2 r']]);
+    expect(together).toEqual([['D1 q · critica per la sicurezza', 'D1 bis s · gemella di D1'], ['D2 r']]);
   });
 
   it('puts each question under its lesson, with its place in the file as its number', () => {
