@@ -1,6 +1,10 @@
+export { calibration, CERTAINTIES, certaintyScore } from './certainty.js';
+export type { Calibration, Certainty, CertaintyScore, SureResponse, Tally } from './certainty.js';
 export { coverage, type Coverage } from './coverage.js';
 export type { Effect } from './effects.js';
 export { gain, gainBand, normalisedGain, retention, yesNoChange, type Gain, type Pair, type Spread } from './gains.js';
+export { judgementScore, type Judgement, type JudgementScore } from './judgements.js';
 export { wilson, type Interval } from './proportions.js';
 export { rateRatio, showsRateRatio, type Count, type RateRatio } from './referrals.js';
 export { peopleNeeded } from './sample.js';
+export { detection, ratedArea, showsOfGroup, showsToPerson, type Calls, type Deck, type Detection } from './signs.js';
