@@ -3,8 +3,10 @@ export type { Calibration, Certainty, CertaintyScore, SureResponse, Tally } from
 export { coverage, type Coverage } from './coverage.js';
 export type { Effect } from './effects.js';
 export { gain, gainBand, normalisedGain, retention, yesNoChange, type Gain, type Pair, type Spread } from './gains.js';
+export { interviewScore, type InterviewScore, type VisitedNode } from './interviews.js';
 export { judgementScore, type Judgement, type JudgementScore } from './judgements.js';
 export { wilson, type Interval } from './proportions.js';
 export { rateRatio, showsRateRatio, type Count, type RateRatio } from './referrals.js';
 export { peopleNeeded } from './sample.js';
+export { scaleScore, type Scale } from './scales.js';
 export { detection, ratedArea, showsOfGroup, showsToPerson, type Calls, type Deck, type Detection } from './signs.js';
