@@ -1,12 +1,15 @@
 export { calibration, CERTAINTIES, certaintyScore } from './certainty.js';
 export type { Calibration, Certainty, CertaintyScore, SureResponse, Tally } from './certainty.js';
 export { coverage, type Coverage } from './coverage.js';
+export { angoff, consistency, passingByChance, type Consistency, type Standard } from './decisions.js';
 export type { Effect } from './effects.js';
 export { gain, gainBand, normalisedGain, retention, yesNoChange, type Gain, type Pair, type Spread } from './gains.js';
 export { interviewScore, type InterviewScore, type VisitedNode } from './interviews.js';
 export { judgementScore, type Judgement, type JudgementScore } from './judgements.js';
 export { wilson, type Interval } from './proportions.js';
+export { flags, questionFigures, type Flag, type QuestionFigures, type Responses } from './questions.js';
 export { rateRatio, showsRateRatio, type Count, type RateRatio } from './referrals.js';
+export { kr20, lengthFor, scoreError, type Length, type Sheet } from './reliability.js';
 export { peopleNeeded } from './sample.js';
 export { scaleScore, type Scale } from './scales.js';
 export { detection, ratedArea, showsOfGroup, showsToPerson, type Calls, type Deck, type Detection } from './signs.js';
