@@ -16,6 +16,13 @@ describe('sampleVariance', () => {
   it('divides by one less than there are', () => expect(sampleVariance([2, 4, 6])).toBe(4));
 });
 
+describe('deviationSquares', () => {
+  it('keeps small differences beside large values', () => {
+    const squares = (offset: number) => deviationSquares([0.125, 0.75, 0.375].map((value) => offset + value));
+    expect(squares(1e9 + 0.3)).toBeCloseTo(squares(0), 6);
+  });
+});
+
 describe('correlation', () => {
   it.each([
     { name: 'together', ones: [1, 2, 3], others: [2, 4, 6], is: 1 },

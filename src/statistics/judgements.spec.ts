@@ -5,7 +5,7 @@ const judgements = (forecasts: readonly number[], outcomes: readonly number[]): 
   forecasts.map((forecast, at) => ({ forecast, happened: outcomes[at] === 1 }));
 
 describe('judgementScore', () => {
-  const worked = judgementScore(judgements([0.1, 0.1, 0.3, 0.3, 0.3, 0.7, 0.7, 0.9, 0.9, 0.9], [0, 0, 0, 1, 0, 1, 0, 1, 1, 1]))!;
+  const worked = judgements([0.1, 0.1, 0.3, 0.3, 0.3, 0.7, 0.7, 0.9, 0.9, 0.9], [0, 0, 0, 1, 0, 1, 0, 1, 1, 1]);
 
   it.each([
     { figure: 'brier', expected: 0.13 },
@@ -14,7 +14,7 @@ describe('judgementScore', () => {
     { figure: 'uncertainty', expected: 0.25 },
     { figure: 'skill', expected: 0.48 },
     { figure: 'bias', expected: 0.02 },
-  ] as const)('$figure: $expected', ({ figure, expected }) => expect(worked[figure]).toBeCloseTo(expected, 4));
+  ] as const)('$figure: $expected', ({ figure, expected }) => expect(judgementScore(worked)![figure]).toBeCloseTo(expected, 4));
 
   it.each([
     { name: 'one judgement, right', given: judgements([1], [1]), is: { brier: 0, skill: null, bias: 0 } },

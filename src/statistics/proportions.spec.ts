@@ -13,9 +13,11 @@ describe('wilson', () => {
     expect(wilson(successes, people)!.high).toBeCloseTo(high, 4);
   });
 
-  it('ends exactly at 0 and at 1', () => {
-    expect(wilson(0, 8)!.low).toBe(0);
-    expect(wilson(8, 8)!.high).toBe(1);
+  it('ends exactly at 0 and at 1, for any number of people', () => {
+    for (let of = 1; of <= 300; of++) {
+      expect(wilson(0, of)!.low).toBe(0);
+      expect(wilson(of, of)!.high).toBe(1);
+    }
   });
 
   it('says nothing of nobody', () => expect(wilson(0, 0)).toBeNull());

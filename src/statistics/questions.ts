@@ -41,11 +41,12 @@ const PEOPLE_TO_FLAG = 30;
 /** What to look at in a question (pedagogy, § 8); nothing below 30 people. */
 export function flags({ facility, withRest }: QuestionFigures, { people, distractors, critical }: Responses): Flag[] {
   if (people < PEOPLE_TO_FLAG) return [];
+  const rest = withRest ?? 1; // no correlation, no complaint
   const rules: readonly (readonly [Flag, boolean])[] = [
     ['hard', facility < 0.3],
     ['adds-nothing', facility > 0.98 && !critical],
-    ['review', withRest !== null && withRest >= 0 && withRest < 0.2],
-    ['withdraw', withRest !== null && withRest < 0],
+    ['review', rest >= 0 && rest < 0.2],
+    ['withdraw', rest < 0],
     ['weak-distractor', distractors.some((chosen) => 20 * chosen < people)], // under 5 %, in whole numbers
   ];
   return rules.filter(([, applies]) => applies).map(([flag]) => flag);

@@ -11,6 +11,7 @@ describe('kr20 and the error of a score', () => {
   it.each([
     { name: 'questions that have nothing to do with each other', given: sheets('110 101 011 000'), reliability: 0 },
     { name: 'questions that contradict each other', given: sheets('1000 0100 0010 1100'), reliability: -32 / 9 },
+    { name: 'two questions', given: sheets('11 00 10'), reliability: 2 / 3 },
     { name: 'questions that say the same', given: sheets('111 000 111'), reliability: 1 },
   ])('$name', ({ given, reliability }) => expect(kr20(given)).toBeCloseTo(reliability, 12));
 

@@ -55,7 +55,7 @@ export function detection({ hits, signals, falseAlarms, neutral }: Calls): Detec
  */
 export function ratedArea(signals: readonly number[], neutral: readonly number[]): number | null {
   if (signals.length === 0 || neutral.length === 0) return null;
-  return mean(signals.flatMap((sign) => neutral.map((none) => (sign === none ? 0.5 : Number(sign > none)))));
+  return mean(signals.flatMap((sign) => neutral.map((none) => (1 + Math.sign(sign - none)) / 2)));
 }
 
 /** Whether one person's d′ and c may be shown to them: from 20 and 20 vignettes; hits and false alarms always (pedagogy, § 5). */

@@ -44,6 +44,31 @@ describe('draw', () => {
     );
   });
 
+  it('exchanges old for new within each lesson that has some: two of each stay two of each', () => {
+    const had = LESSONS.map((lesson) => bank.filter((one) => one.lesson === lesson)).map((all) =>
+      fc.oneof(fc.constant(all), fc.subarray(all, { maxLength: 5 })),
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.tuple(...had), (seed, lessons) => {
+        const seen = new Set(lessons.flat().map(({ id }) => id));
+        const atLeastNew = 2 * lessons.filter((all) => all.length < 7).length;
+        const ids = draw({ bank, questions: 12, seen, atLeastNew, seed }).map(({ question }) => question);
+        expect(ids.filter((id) => !seen.has(id))).toHaveLength(atLeastNew);
+        expect(LESSONS.map((lesson) => ids.filter((id) => lessonOf(id) === lesson).length)).toEqual([2, 2, 2, 2, 2, 2]);
+      }),
+    );
+  });
+
+  it('brings them from another lesson when theirs has none left, and no more than asked', () => {
+    const seen = new Set(bank.filter(({ lesson }) => lesson !== 'tre').map(({ id }) => id));
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const ids = draw({ bank, questions: 12, seen, atLeastNew: 4, seed }).map(({ question }) => question);
+        expect(ids.filter((id) => !seen.has(id)).map(lessonOf)).toEqual(['tre', 'tre', 'tre', 'tre']);
+      }),
+    );
+  });
+
   it('gives every question and every place of an option about the same chance', () => {
     const times = new Map<string, number>();
     const first = new Map<string, number>();
@@ -56,6 +81,12 @@ describe('draw', () => {
     expect(Math.min(...times.values())).toBeGreaterThan(1050); // 1,200 expected of each, standard deviation 29
     expect(Math.max(...times.values())).toBeLessThan(1350);
     for (const count of first.values()) expect(Math.abs(count - 12_600)).toBeLessThan(500);
+  });
+
+  it('asks old questions when nothing is new', () => {
+    const seen = new Set(bank.map(({ id }) => id));
+    const ids = draw({ bank, questions: 12, seen, atLeastNew: 4, seed: 'x' }).map(({ question }) => question);
+    expect(ids.filter((id) => seen.has(id))).toHaveLength(12);
   });
 
   it('gives what there is of a bank that is too small', () => {

@@ -28,4 +28,7 @@ describe('grade', () => {
   ])('$sheet: $correct of 4', ({ given, correct, passed, toReread }) => {
     expect(grade(four, new Map(Object.entries(given)))).toMatchObject({ correct, outOf: 4, needed: 3, passed, toReread });
   });
+
+  it('names what was missed, in the order of the sheet', () =>
+    expect(grade(four, new Map([['q2', 'b']])).missed).toEqual(['q1', 'q3', 'q4']));
 });
