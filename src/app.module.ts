@@ -10,6 +10,7 @@ import { HelpModule } from './help/index.js';
 import { JobsModule } from './jobs/index.js';
 import { ParticipationModule } from './participation/index.js';
 import { PathModule } from './path/index.js';
+import { PracticeModule } from './practice/index.js';
 import { ProfileModule } from './profile/index.js';
 import { ProgressModule } from './progress/index.js';
 import { TerritoryModule } from './territory/index.js';
@@ -20,6 +21,7 @@ const FEATURES = [
   HelpModule,
   ProfileModule,
   PathModule,
+  PracticeModule,
   AssessmentModule,
   ProgressModule,
   CertificatesModule,

@@ -5,6 +5,7 @@ import { AssessmentService } from './assessment/index.js';
 import type { UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
 import { ParticipationService } from './participation/index.js';
+import { DecksService, InterviewsService, safePath } from './practice/index.js';
 import { ProgressService } from './progress/index.js';
 import { publishSeeds } from './publish.js';
 import { SeedFiles } from './seeds/index.js';
@@ -12,7 +13,8 @@ import { ROLES } from './web/index.js';
 
 const DAY = 86_400_000; // milliseconds
 
-const STAGES = ['none', 'reading', 'lessons', 'open', 'failed', 'passed'] as const;
+const STAGES = ['none', 'reading', 'lessons', 'practised', 'open', 'failed', 'passed'] as const;
+const BEFORE_THE_QUIZ: readonly string[] = ['none', 'reading', 'lessons', 'practised'];
 
 const people = z.array(
   z.strictObject({
@@ -67,13 +69,29 @@ async function live(
     await progress.openLesson(id, slug, lesson.slug, on(1));
     await progress.answerChecks(id, slug, lesson.slug, rightChecks(unit, lesson.slug), on(1));
   }
-  if (stage !== 'reading' && stage !== 'lessons') await sit(app, id, unit, stage, on(2));
+  if (stage !== 'reading' && stage !== 'lessons') await practise(app, id, unit, on(1));
+  if (!BEFORE_THE_QUIZ.includes(stage)) await sit(app, id, unit, stage, on(2));
   if (stage === 'completed') await progress.cardRead(id, slug, on(3));
 }
 
 function rightChecks({ checks }: UnitContent, lesson: string): Map<string, string> {
   const own = checks.filter((check) => check.lesson === lesson);
   return new Map(own.map(({ id, options }) => [id, options.find(({ correct }) => correct)!.id]));
+}
+
+/** A deck with a few mistakes, and the interview with a safe choice each time. */
+async function practise(app: INestApplicationContext, id: string, unit: UnitContent, at: Date): Promise<void> {
+  const decks = app.get(DecksService);
+  const number = await decks.start(id, unit.slug, at);
+  const { cards } = await decks.deck(id, unit.slug, number);
+  for (const [index, { sign }] of cards.entries()) {
+    const saw = index % 5 === 4 ? !sign : sign;
+    await decks.answer(id, unit.slug, { number, card: index + 1, saw }, at);
+  }
+  const interviews = app.get(InterviewsService);
+  const run = await interviews.start(id, unit.slug, at);
+  for (const [index, { choice }] of safePath(unit.interview).entries())
+    await interviews.decide(id, unit.slug, { number: run, position: index + 1, choice }, at);
 }
 
 /** An attempt: half answered and left open, failed, or passed. */

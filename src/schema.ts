@@ -6,6 +6,7 @@ import { Certificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { LedgerEntry } from './participation/index.js';
+import { CardAnswer, Deck, Decision, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone } from './progress/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
 import { WebSession } from './web/index.js';
@@ -30,6 +31,10 @@ export const SCHEMA = {
     Completion,
     Attempt,
     Response,
+    Deck,
+    CardAnswer,
+    InterviewRun,
+    Decision,
     RowView,
     OutgoingMail,
     WebSession,

@@ -14,6 +14,7 @@ const FEATURES = [
   'certificates',
   'progress',
   'assessment',
+  'practice',
   'path',
   'profile',
   'help',

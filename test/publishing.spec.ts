@@ -2,13 +2,14 @@ import { AssessmentService } from '../src/assessment/index.js';
 import { CatalogueService, readCatalogue } from '../src/catalogue/index.js';
 import { Database } from '../src/database/index.js';
 import { Certificate } from '../src/certificates/index.js';
+import { DecksService } from '../src/practice/index.js';
 import { Completion, ProgressService } from '../src/progress/index.js';
 import { Contact, readTerritory, TerritoryService } from '../src/territory/index.js';
 import { ParticipationService } from '../src/participation/index.js';
 import { publishSeeds } from '../src/publish.js';
 import { startApp, type RunningApp } from './support/app.js';
 import { DATABASES } from './support/databases.js';
-import { certified, completed, lessonsDone, passed, UNIT } from './support/journeys.js';
+import { certified, completed, lessonsDone, passed, practised, UNIT } from './support/journeys.js';
 import { person } from './support/people.js';
 
 describe.each(DATABASES)('Publishing, on $engine', (database) => {
@@ -32,7 +33,7 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     expect(await catalogue.page('aiuto', 'it')).toBe(await catalogue.page('aiuto', 'it'));
   });
 
-  it('a changed unit becomes a new version; attempts and completions keep the one they were taken on', async () => {
+  it('a changed unit becomes a new version; attempts, decks and completions keep the one they were taken on', async () => {
     const catalogue = running.app.get(CatalogueService);
     const assessment = running.app.get(AssessmentService);
     const done = await person(running.app);
@@ -40,12 +41,16 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const sitting = await person(running.app);
     await lessonsDone(stage, sitting.id);
     const open = await assessment.start(sitting.id, UNIT);
+    const decks = running.app.get(DecksService);
+    const number = await decks.start(sitting.id, UNIT);
+    const { cards } = await decks.deck(sitting.id, UNIT, number);
 
     const seeds = readCatalogue();
     const [unit] = seeds.units;
     const changed = {
       ...unit!,
       summary: 'Un altro sommario.',
+      vignettes: unit!.vignettes.map((vignette) => ({ ...vignette, text: `${vignette.text} (rivista)` })),
       bank: unit!.bank.map((question) => ({ ...question, prompt: `${question.prompt} (rivista)` })),
     };
     const published = await catalogue.publish({ ...seeds, units: [changed] });
@@ -55,6 +60,7 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const { unit: taken, attempt } = await assessment.attempt(sitting.id, open);
     expect(attempt.unitVersion).toBe(1);
     expect(taken.bank.some(({ prompt }) => prompt.endsWith('(rivista)'))).toBe(false);
+    expect((await decks.deck(sitting.id, UNIT, number)).cards).toEqual(cards);
     expect(await running.app.get(Database).read.findOneByOrFail(Completion, { personId: done.id })).toMatchObject({
       unitVersion: 1,
     });
@@ -65,6 +71,7 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const anna = await person(running.app);
     await certified(stage, anna.id, { but: [UNIT] });
     await lessonsDone(stage, anna.id);
+    await practised(stage, anna.id);
     await passed(stage, anna.id);
     const before = await catalogue.unit(UNIT);
     const seeds = readCatalogue();

@@ -115,7 +115,7 @@ export class AssessmentService {
       const asked = sheet.map(({ question }) => unit.bank.find(({ id: known }) => known === question)!);
       const result = grade(asked, new Map([...responses].map(([question, { option }]) => [question, option])));
       await db.update(Attempt, { id }, { submittedAt: at, grade: result });
-      if (result.passed) await this.progress.quizPassed(db, personId, context, at);
+      if (result.passed) await this.progress.stepDone(db, personId, context, 'quiz_passed', at);
     });
   }
 

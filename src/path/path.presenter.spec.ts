@@ -19,7 +19,10 @@ const progress = (slug: string, given: Partial<UnitProgress> = {}): UnitProgress
   ...given,
 });
 const READ = { lessonsDone: ['uno'] };
-const DONE = { lessonsDone: ['uno'], steps: ['quiz_passed', 'card_opened'] } satisfies Partial<UnitProgress>;
+const DONE = {
+  lessonsDone: ['uno'],
+  steps: ['signs_done', 'scenario_done', 'quiz_passed', 'card_opened'],
+} satisfies Partial<UnitProgress>;
 
 const certificate = (code: string): Certificate => ({
   id: '9',
@@ -58,7 +61,7 @@ describe('presentPath', () => {
 
   it.each([
     { name: 'nothing begun', units: [progress('a'), progress('b')], next: 'Lezione di a', action: 'path.begin' },
-    { name: 'the first begun', units: [progress('a', READ), progress('b')], next: 'Quiz finale', action: 'path.go-on' },
+    { name: 'the first begun', units: [progress('a', READ), progress('b')], next: 'Casi: vedi i segni?', action: 'path.go-on' },
     { name: 'the second begun first', units: [progress('a'), progress('b', READ)], next: 'Lezione di a', action: 'path.begin' },
     { name: 'the first done', units: [progress('a', DONE), progress('b')], next: 'Lezione di b', action: 'path.begin' },
   ])('$name: next is $next', ({ units, next, action }) => {
@@ -78,10 +81,10 @@ describe('presentPath', () => {
   it.each([
     { name: 'new', given: {}, state: 'Da iniziare', tone: '', value: 0 },
     { name: 'begun', given: READ, state: 'In corso', tone: 'warning', value: 1 },
-    { name: 'done', given: DONE, state: 'Completato', tone: 'success', value: 3 },
+    { name: 'done', given: DONE, state: 'Completato', tone: 'success', value: 5 },
   ])('a unit that is $name: $state', ({ given, state, tone, value }) => {
     const [tile] = present({ units: [progress('a', given)] }).units;
-    expect(tile).toMatchObject({ state, tone, href: '/moduli/a', progress: { value, max: 3 } });
+    expect(tile).toMatchObject({ state, tone, href: '/moduli/a', progress: { value, max: 5 } });
   });
 
   it('shows the newest certificate, with the code as it is printed and the last day it is valid', () => {

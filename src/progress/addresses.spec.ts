@@ -1,6 +1,6 @@
 import { aLesson, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
-import { cardHref, lessonHref, lessonLinks, quizHref, trail, unitHref } from './addresses.js';
+import { cardHref, interviewHref, lessonHref, lessonLinks, quizHref, signsHref, trail, unitHref } from './addresses.js';
 
 const unit = aUnit({ lessons: ['uno', 'due', 'tre'].map((slug) => aLesson(slug)) });
 
@@ -8,6 +8,8 @@ describe('the addresses', () => {
   it.each([
     { name: 'a unit', is: unitHref('uno'), href: '/moduli/uno' },
     { name: 'a lesson', is: lessonHref('uno', 'due'), href: '/moduli/uno/lezioni/due' },
+    { name: 'the cases', is: signsHref('uno'), href: '/moduli/uno/casi' },
+    { name: 'the interview', is: interviewHref('uno'), href: '/moduli/uno/colloquio' },
     { name: 'the quiz', is: quizHref('uno'), href: '/moduli/uno/tentativi/nuovo' },
     { name: 'the card', is: cardHref('uno'), href: '/moduli/uno/scheda' },
   ])('$name: $href', ({ is, href }) => expect(is).toBe(href));

@@ -5,6 +5,8 @@ import type { Crumb } from '../web/index.js';
 /** Where a unit and its parts are found. */
 export const unitHref = (unit: string): string => `/moduli/${unit}`;
 export const lessonHref = (unit: string, lesson: string): string => `${unitHref(unit)}/lezioni/${lesson}`;
+export const signsHref = (unit: string): string => `${unitHref(unit)}/casi`;
+export const interviewHref = (unit: string): string => `${unitHref(unit)}/colloquio`;
 export const quizHref = (unit: string): string => `${unitHref(unit)}/tentativi/nuovo`;
 export const figureHref = (unit: string, version: number, name: string): string =>
   `${unitHref(unit)}/figure/${name}.svg?v=${version}`;

@@ -1,7 +1,8 @@
-export { lessonLinks, quizHref, trail, unitHref } from './addresses.js';
+export { interviewHref, lessonLinks, quizHref, signsHref, trail, unitHref } from './addresses.js';
 export { CheckResponse } from './check-response.entity.js';
 export { Completion } from './completion.entity.js';
 export { LessonReading } from './lesson-reading.entity.js';
+export { sourcesOf } from './lesson.presenter.js';
 export { ProgressModule } from './progress.module.js';
 export { ProgressService } from './progress.service.js';
 export type { UnitProgress } from './unit-progress.js';

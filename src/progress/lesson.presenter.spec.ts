@@ -87,7 +87,7 @@ describe('presentLesson', () => {
 
   it.each([
     { slug: 'uno', href: '/moduli/riconoscere/lezioni/due', title: 'Lezione due' },
-    { slug: 'due', href: '/moduli/riconoscere/tentativi/nuovo', title: null },
+    { slug: 'due', href: '/moduli/riconoscere/casi', title: null },
   ])('after $slug comes $href', ({ slug, href, title }) => expect(present({}, null, slug).next).toMatchObject({ href, title }));
 
   it('says which lesson of how many, and where things are sent', () => {

@@ -1,18 +1,13 @@
 import { citation, contentHtml, type Question, type Review, type UnitContent } from '../catalogue/index.js';
 import { randomFrom, shuffle, type Say } from '../shared/index.js';
-import { cardHref, lessonHref, quizHref, trail, unitHref } from './addresses.js';
+import { lessonHref, signsHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';
 
 /** A lesson with its check questions; those answered show why, for every option. */
-export function presentLesson(
-  { unit, theirs, readings, checks }: UnitProgress,
-  slug: string,
-  reviews: readonly Review[],
-  say: Say,
-) {
+export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, reviews: readonly Review[], say: Say) {
   const lesson = lessonOf(unit, slug);
   const index = unit.lessons.indexOf(lesson);
   const { html, sections } = contentHtml(lesson, surroundingsOf(unit, say));
@@ -38,7 +33,7 @@ export function presentLesson(
     open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
     sources: sourcesOf(unit, lesson.sources),
     reviews: presentReviews(reviews, say),
-    next: nextOf(unit, index, theirs, say),
+    next: nextOf(unit, index, say),
   };
 }
 
@@ -67,9 +62,8 @@ export function sourcesOf({ sources }: UnitContent, keys: readonly string[]): st
     .map(citation);
 }
 
-function nextOf(unit: UnitContent, index: number, theirs: boolean, say: Say) {
+function nextOf(unit: UnitContent, index: number, say: Say) {
   const following = unit.lessons[index + 1];
   if (following) return { href: lessonHref(unit.slug, following.slug), label: say('progress.lesson.next'), title: following.title };
-  if (!theirs) return { href: cardHref(unit.slug), label: say('progress.card'), title: null };
-  return { href: quizHref(unit.slug), label: say('progress.lesson.to-quiz'), title: null };
+  return { href: signsHref(unit.slug), label: say('progress.lesson.to-signs'), title: null };
 }

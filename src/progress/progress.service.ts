@@ -108,13 +108,34 @@ export class ProgressService {
     const context = await this.before(slug);
     await this.database.transaction(async (db) => {
       await this.began(db, personId, context.unit, at);
-      await this.done(db, personId, context, 'card_opened', at);
+      await this.stepDone(db, personId, context, 'card_opened', at);
     });
   }
 
-  /** The quiz was passed, in the transaction of whoever says so. */
-  async quizPassed(db: EntityManager, personId: string, context: UnitInCourses, at: Date): Promise<void> {
-    await this.done(db, personId, context, 'quiz_passed', at);
+  /** A part of the unit was begun. Counted only where the unit is part of this person's course: the others are read freely. */
+  async began(db: EntityManager, personId: string, unit: UnitContent, at: Date): Promise<void> {
+    const place = await this.place(db, personId);
+    const profession = place && (await this.territory.profession(place.profession, db));
+    if (!place || !isFor(unit, profession?.track ?? null)) return;
+    await this.participation.record(db, personId, unit.slug, { ...place, state: 'in_progress' }, at);
+  }
+
+  /**
+   * Notes a step, once, in the transaction of whoever says so, and completes the unit if it is whole: as the version whose quiz
+   * was passed, whatever is newest now.
+   */
+  async stepDone(db: EntityManager, personId: string, { unit, courses }: UnitInCourses, step: Step, at: Date): Promise<void> {
+    const here = { personId, unit: unit.slug };
+    if (!(await db.existsBy(StepDone, { ...here, step }))) {
+      await db.insert(StepDone, { ...here, step, unitVersion: unit.version, doneAt: at });
+    }
+    const place = await this.place(db, personId);
+    const steps = await db.findBy(StepDone, here);
+    const passed = steps.find((done) => done.step === 'quiz_passed');
+    if (!place || !passed) return;
+
+    const taken = await this.catalogue.unitAt(unit.slug, passed.unitVersion, db);
+    await this.completion.completeIfWhole(db, { personId, place, unit: taken, courses, steps: steps.map((done) => done.step), at });
   }
 
   /** What a step that may complete a unit must know, read before its unit of work begins. @throws UnitNotFound */
@@ -154,29 +175,6 @@ export class ProgressService {
   private async profession(db: EntityManager, personId: string): Promise<Profession | null> {
     const place = await this.place(db, personId);
     return place && this.territory.profession(place.profession, db);
-  }
-
-  /** Notes the step, once, and completes the unit if it is whole: as the version whose quiz was passed, whatever is newest now. */
-  private async done(db: EntityManager, personId: string, { unit, courses }: UnitInCourses, step: Step, at: Date): Promise<void> {
-    const here = { personId, unit: unit.slug };
-    if (!(await db.existsBy(StepDone, { ...here, step }))) {
-      await db.insert(StepDone, { ...here, step, unitVersion: unit.version, doneAt: at });
-    }
-    const place = await this.place(db, personId);
-    const steps = await db.findBy(StepDone, here);
-    const passed = steps.find((done) => done.step === 'quiz_passed');
-    if (!place || !passed) return;
-
-    const taken = await this.catalogue.unitAt(unit.slug, passed.unitVersion, db);
-    await this.completion.completeIfWhole(db, { personId, place, unit: taken, courses, steps: steps.map((done) => done.step), at });
-  }
-
-  /** Counted only where the unit is part of this person's course: the others are read freely. */
-  private async began(db: EntityManager, personId: string, unit: UnitContent, at: Date): Promise<void> {
-    const place = await this.place(db, personId);
-    const profession = place && (await this.territory.profession(place.profession, db));
-    if (!place || !isFor(unit, profession?.track ?? null)) return;
-    await this.participation.record(db, personId, unit.slug, { ...place, state: 'in_progress' }, at);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Review } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
-import { cardHref, lessonHref, quizHref, trail } from './addresses.js';
+import { cardHref, interviewHref, lessonHref, quizHref, signsHref, trail } from './addresses.js';
 import type { UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 
@@ -23,7 +23,7 @@ export const minutesOf = ({ markdown }: { readonly markdown: string }): number =
 
 /**
  * Every part of a unit in the order people meet it; the first that is not done is the next step. Where the unit is not part of
- * one's course there is no quiz: it is there to be read.
+ * one's course there is no quiz: it is there to be read and practised.
  */
 export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
   const parts = [
@@ -36,6 +36,20 @@ export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed 
         ? say('progress.lesson.begun')
         : say('progress.lesson.minutes', { minutes: minutesOf(lesson) }),
     })),
+    {
+      label: say('progress.signs'),
+      href: signsHref(unit.slug),
+      content: false,
+      done: completed || steps.includes('signs_done'),
+      note: say('progress.lesson.minutes', { minutes: 7 }),
+    },
+    {
+      label: say('progress.interview'),
+      href: interviewHref(unit.slug),
+      content: false,
+      done: completed || steps.includes('scenario_done'),
+      note: say('progress.lesson.minutes', { minutes: 9 }),
+    },
     theirs && {
       label: say('progress.quiz'),
       href: quizHref(unit.slug),

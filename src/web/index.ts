@@ -1,4 +1,5 @@
 export { AnId } from './an-id.js';
+export { ANumber } from './a-number.js';
 export { choicesIn, hasChoices, withChoices } from './choices.js';
 export { fastifyLog } from './fastify-log.js';
 export { problemList, readForm, type Form } from './form.js';

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { AssessmentService, Attempt } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
-import { certified, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
+import { DecksService } from '../../src/practice/index.js';
+import { certified, decidedUnsafely, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
 import type { Reader } from '../support/browser.js';
 
+const WITHIN = 240_000; // milliseconds for all pages: each takes axe a second or two, more on a busy machine
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const WITHIN = 180_000; // milliseconds for all pages: each takes axe a second or two, more on a busy machine
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Violation {
@@ -43,6 +44,10 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
       await lessonsDone(here, failing.id);
       const failed = await here.app.get(AssessmentService).start(failing.id, UNIT);
       await here.app.get(AssessmentService).submit(failing.id, failed); // nothing answered
+      await here.app.get(DecksService).start(anna.id, UNIT);
+      await here.app.get(DecksService).answer(anna.id, UNIT, { number: 1, card: 1, saw: true });
+      await decidedUnsafely(here, anna.id, 1);
+      await decidedUnsafely(here, failing.id);
       const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
       const { lessons } = await here.unit();
       const visits = [
@@ -70,6 +75,14 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/percorso',
             `/moduli/${UNIT}`,
             `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
+            `/moduli/${UNIT}/casi`,
+            `/moduli/${UNIT}/casi/1/carte/1`, // answered
+            `/moduli/${UNIT}/casi/1/carte/2`,
+            `/moduli/${UNIT}/colloquio`,
+            `/moduli/${UNIT}/colloquio/1/scelte/1`, // chosen, and unsafe
+            `/moduli/${UNIT}/colloquio/1/scelte/2`,
+            `/moduli/${UNIT}/colloquio/lettura`,
+            `/moduli/${UNIT}/colloquio/pausa`,
             `/moduli/${UNIT}/tentativi/nuovo`,
             `/tentativi/${attempt}`,
             `/tentativi/${attempt}/consegna`,
@@ -84,12 +97,16 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
           addresses: [
             '/percorso',
             '/attestati',
+            `/moduli/${UNIT}/casi`,
+            `/moduli/${UNIT}/casi/1`,
+            `/moduli/${UNIT}/colloquio`,
+            `/moduli/${UNIT}/colloquio/1`,
             `/moduli/${UNIT}/tentativi/nuovo`,
             `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
             `/tentativi/${passed.id}`,
           ],
         },
-        { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`] },
+        { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },
         { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
       ];
 

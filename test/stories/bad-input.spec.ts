@@ -1,10 +1,11 @@
 import { AssessmentService } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
+import { DecksService, InterviewsService } from '../../src/practice/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, lessonsDone, UNIT } from '../support/journeys.js';
+import { certified, lessonsDone, practised, UNIT } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
 import { sayIn } from '../../src/web/index.js';
 
@@ -41,6 +42,12 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     { name: 'a lesson that is not there', address: `/moduli/${UNIT}/lezioni/inesistente`, status: 404 },
     { name: 'an attempt that is none', address: '/tentativi/pippo', status: 404 },
     { name: 'an attempt of nobody', address: `/tentativi/${NOBODYS}`, status: 404 },
+    { name: 'cases of a unit that is not there', address: '/moduli/inesistente/casi', status: 404 },
+    { name: 'a deck that was never drawn', address: `/moduli/${UNIT}/casi/9`, status: 404 },
+    { name: 'a deck that is no number', address: `/moduli/${UNIT}/casi/1e1`, status: 404 },
+    { name: 'a card before the first', address: `/moduli/${UNIT}/casi/1/carte/0`, status: 404 },
+    { name: 'an interview that was never begun', address: `/moduli/${UNIT}/colloquio/9`, status: 404 },
+    { name: 'a choice that is far too late', address: `/moduli/${UNIT}/colloquio/1/scelte/99999999999`, status: 404 },
     { name: 'a certificate that is not there', address: '/attestati/ABCD.pdf', status: 404 },
     { name: 'a certificate without its ending', address: '/attestati/ABCD', status: 404 },
     { name: 'an address that is no text', address: '/moduli/%ff', status: 404 },
@@ -65,6 +72,51 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     expect((await others.json(`/tentativi/${attempt}/risposte`, { question: 'x', option: 'a', revision: 0 })).status).toBe(404);
     expect((await others.post(`/tentativi/${attempt}/consegna`)).status).toBe(404);
     expect((await client.get(`/attestati/${certificate.code}.pdf`)).status).toBe(404);
+  });
+
+  it('other people’s decks and interviews look as if they were not there', async () => {
+    const luca = await person(running.app);
+    await practised(stage, luca.id);
+    for (const address of ['casi/1', 'casi/1/carte/1', 'colloquio/1', 'colloquio/1/scelte/1'])
+      expect((await client.get(`/moduli/${UNIT}/${address}`)).status).toBe(404);
+    expect((await client.post(`/moduli/${UNIT}/casi/1/carte/1`, { segni: 'si' })).status).toBe(404);
+    expect((await client.post(`/moduli/${UNIT}/colloquio/1/scelte/1`, { scelta: 'a' })).status).toBe(404);
+  });
+
+  it.each<{ name: string; address: string; fields: Record<string, string> }>([
+    { name: 'a card without an answer', address: 'casi/1/carte/1', fields: {} },
+    { name: 'a card with an answer that is none', address: 'casi/1/carte/1', fields: { segni: 'forse' } },
+    { name: 'a scene without a choice', address: 'colloquio/1/scelte/1', fields: {} },
+    { name: 'a scene with a choice of nowhere', address: 'colloquio/1/scelte/1', fields: { scelta: 'inventata' } },
+  ])('$name is refused with words, and nothing is stored', async ({ address, fields }) => {
+    const learner = await person(running.app);
+    await running.app.get(DecksService).start(learner.id, UNIT);
+    await running.app.get(InterviewsService).start(learner.id, UNIT);
+    const own = await new Client(running.url).signIn(learner);
+    const { status, html } = await own.post(`/moduli/${UNIT}/${address}`, fields);
+    expect(status).toBe(409);
+    expect(html).toContain(sayIn('it')('practice.choice-unreadable.title'));
+    expectAPage(html);
+    expect((await running.app.get(DecksService).deck(learner.id, UNIT, 1)).outcomes).toEqual([]);
+    expect((await running.app.get(InterviewsService).run(learner.id, UNIT, 1)).log).toEqual([]);
+  });
+
+  it('a card or a scene that is still ahead is not answered', async () => {
+    const learner = await person(running.app);
+    await running.app.get(DecksService).start(learner.id, UNIT);
+    await running.app.get(InterviewsService).start(learner.id, UNIT);
+    const own = await new Client(running.url).signIn(learner);
+    expect(await own.post(`/moduli/${UNIT}/casi/1/carte/12`, { segni: 'si' })).toMatchObject({
+      location: `/moduli/${UNIT}/casi/1`,
+    });
+    expect(await own.post(`/moduli/${UNIT}/casi/1/carte/13`, { segni: 'si' })).toMatchObject({
+      location: `/moduli/${UNIT}/casi/1`,
+    });
+    expect(await own.post(`/moduli/${UNIT}/colloquio/1/scelte/2`, { scelta: 'a' })).toMatchObject({
+      location: `/moduli/${UNIT}/colloquio/1`,
+    });
+    expect((await running.app.get(DecksService).deck(learner.id, UNIT, 1)).outcomes).toEqual([]);
+    expect((await running.app.get(InterviewsService).run(learner.id, UNIT, 1)).log).toEqual([]);
   });
 
   it.each([

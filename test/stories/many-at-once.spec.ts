@@ -2,11 +2,12 @@ import { AssessmentService, Attempt, Response } from '../../src/assessment/index
 import { Certificate } from '../../src/certificates/index.js';
 import { Database, nextId } from '../../src/database/index.js';
 import { LedgerEntry } from '../../src/participation/index.js';
+import { DecksService, InterviewsService } from '../../src/practice/index.js';
 import { Completion, ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, lessonsDone, rightOption, UNIT } from '../support/journeys.js';
+import { certified, lessonsDone, practised, rightOption, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
 
 const LEARNERS = 25;
@@ -54,6 +55,7 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
     const learner = await person(running.app);
     await certified(stage, learner.id, { but: [UNIT] });
     await lessonsDone(stage, learner.id);
+    await practised(stage, learner.id);
     const assessment = running.app.get(AssessmentService);
     const ten = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, act));
 
@@ -79,6 +81,24 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
     expect(await read.countBy(Certificate, { personId: learner.id })).toBe(1);
     expect(await read.countBy(LedgerEntry, { ...mine, state: 'completed' })).toBe(1);
     expect(Number(await read.sum(LedgerEntry, 'change', mine))).toBe(1); // a person counts once
+  });
+
+  it('ten taps on a card give one answer, the first; ten on a choice one decision, and two windows one deck', async () => {
+    const learner = await person(running.app);
+    const decks = running.app.get(DecksService);
+    const interviews = running.app.get(InterviewsService);
+    const ten = <T>(act: (turn: number) => Promise<T>) => Promise.all(Array.from({ length: 10 }, (_, turn) => act(turn)));
+
+    expect(new Set(await ten(() => decks.start(learner.id, UNIT)))).toEqual(new Set([1]));
+    expect(new Set(await ten(() => interviews.start(learner.id, UNIT)))).toEqual(new Set([1]));
+    const answers = await ten((turn) => decks.answer(learner.id, UNIT, { number: 1, card: 1, saw: turn % 2 === 0 }));
+    const chosen = await ten((turn) =>
+      interviews.decide(learner.id, UNIT, { number: 1, position: 1, choice: ['a', 'b', 'c'][turn % 3]! }),
+    );
+
+    expect([answers, chosen].map((all) => all.filter((received) => received === 'stored').length)).toEqual([1, 1]);
+    expect((await decks.deck(learner.id, UNIT, 1)).outcomes).toHaveLength(1);
+    expect((await interviews.run(learner.id, UNIT, 1)).log).toHaveLength(1);
   });
 
   it('one person, course and cycle have one certificate, whatever the code does: the database refuses a second', async () => {

@@ -1,5 +1,5 @@
 import { person } from '../support/people.js';
-import { answerSheet, certified, JOURNEYS, stage, UNIT } from '../support/journeys.js';
+import { answerSheet, certified, JOURNEYS, stage, takeDeck, takeInterview, UNIT } from '../support/journeys.js';
 
 describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
@@ -24,6 +24,18 @@ describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) =>
         for (const { why } of check.options) expect(said).toContain(why); // an explanation for every option, at once
       }
     }
+
+    await anna.visit('/percorso');
+    await anna.follow(/^Continua$/);
+    await takeDeck(anna, unit, { wrong: 2 });
+    expect(await anna.heading()).toBe('Il mazzo è finito');
+    await anna.follow('Continua'); // to the module, and from there
+    await anna.follow(/^Continua$/);
+    expect(await anna.text()).toContain(unit.interview.note);
+    await takeInterview(anna, unit);
+    expect(await anna.text()).toContain('Risultato: 100 su 100');
+    await anna.follow('Continua');
+    expect(await anna.heading()).toBe('Una pausa');
 
     await anna.visit('/percorso');
     await anna.follow(/^Continua$/);

@@ -1,6 +1,6 @@
 import { sayIn } from '../../src/web/index.js';
 import { person } from '../support/people.js';
-import { answerSheet, certified, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
+import { answerSheet, certified, JOURNEYS, lessonsDone, practised, stage, UNIT } from '../support/journeys.js';
 
 describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journey) => {
   const here = stage(journey);
@@ -54,6 +54,7 @@ describe.each(JOURNEYS)('A police trainee, on $engine, $how JavaScript', (journe
     const nurse = await person(here.app, { profession: 'infermiere' });
     await certified(here, nurse.id, { but: [UNIT] });
     await lessonsDone(here, nurse.id);
+    await practised(here, nurse.id);
     const giulia = await here.open();
     await giulia.signIn(nurse);
     await giulia.visit(`/moduli/${unit.slug}/tentativi/nuovo`);

@@ -1,6 +1,6 @@
 import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
 import type { Reader } from '../support/browser.js';
-import { answerSheet, JOURNEYS, stage, type Journey } from '../support/journeys.js';
+import { answerSheet, JOURNEYS, stage, takeDeck, takeInterview, type Journey } from '../support/journeys.js';
 import { person } from '../support/people.js';
 
 const WITHIN = 240_000; // milliseconds for four units, page by page, on a busy machine
@@ -28,6 +28,12 @@ async function take(reader: Reader, unit: UnitContent): Promise<void> {
       await reader.going(form.getByRole('button'));
     }
   }
+  await reader.visit('/percorso');
+  await reader.follow('Continua');
+  await takeDeck(reader, unit);
+  await reader.visit('/percorso');
+  await reader.follow('Continua');
+  await takeInterview(reader, unit);
   await reader.visit('/percorso');
   await reader.follow('Continua');
   await reader.press('Inizia il quiz');

@@ -70,5 +70,6 @@ export class Client {
   }
 }
 
-const decode = (text: string): string =>
+/** Text as it was before it was put into HTML. */
+export const decode = (text: string): string =>
   text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/&amp;/g, '&');

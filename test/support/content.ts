@@ -1,4 +1,4 @@
-import type { Lesson, Published, Question, UnitContent } from '../../src/catalogue/index.js';
+import type { Lesson, Published, Question, UnitContent, Vignette } from '../../src/catalogue/index.js';
 
 /** The least a lesson, a question and a unit can be; each test gives what it is about. */
 
@@ -26,6 +26,15 @@ export const aQuestion = (id: string, lesson = 'uno', given: Partial<Question> =
   })),
   sources: [],
   sister: null,
+  ...given,
+});
+
+export const aVignette = (id: string, sign: boolean, given: Partial<Vignette> = {}): Vignette => ({
+  id,
+  text: `Scena ${id}. Poi altro.`,
+  sign,
+  why: `Motivo ${id}`,
+  sources: [],
   ...given,
 });
 

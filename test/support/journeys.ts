@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { AssessmentService } from '../../src/assessment/index.js';
 import { CatalogueService, unitsFor, type Published, type UnitContent } from '../../src/catalogue/index.js';
 import { Database } from '../../src/database/index.js';
+import { DecksService, InterviewsService, safePath } from '../../src/practice/index.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from './app.js';
 import { openBrowser, Reader } from './browser.js';
@@ -83,9 +84,42 @@ export async function passed({ app }: Pick<Stage, 'app'>, personId: string, at =
   await assessment.submit(personId, id, at);
 }
 
+/** A deck and the interview of a unit done, without a browser. */
+export async function practised(
+  { app }: Pick<Stage, 'app'>,
+  personId: string,
+  at = new Date(),
+  slug: string = UNIT,
+): Promise<void> {
+  const decks = app.get(DecksService);
+  const number = await decks.start(personId, slug, at);
+  const { cards, unit } = await decks.deck(personId, slug, number);
+  for (const [index, { sign }] of cards.entries()) await decks.answer(personId, slug, { number, card: index + 1, saw: sign }, at);
+
+  const interviews = app.get(InterviewsService);
+  const run = await interviews.start(personId, slug, at);
+  for (const [index, { choice }] of safePath(unit.interview).entries())
+    await interviews.decide(personId, slug, { number: run, position: index + 1, choice }, at);
+}
+
+/** The interview of a unit with an unsafe choice wherever there is one, without a browser: to its end, or so many scenes of it. */
+export async function decidedUnsafely({ app }: Pick<Stage, 'app'>, personId: string, scenes = Infinity): Promise<void> {
+  const interviews = app.get(InterviewsService);
+  const number = await interviews.start(personId, UNIT);
+  for (let position = 1; position <= scenes; position++) {
+    const { unit, standing } = await interviews.run(personId, UNIT, number);
+    if (standing.ending) return;
+
+    const { choices } = unit.interview.nodes.find(({ id }) => id === standing.asks)!;
+    const { id: choice } = choices.find(({ unsafe }) => unsafe) ?? choices[0]!;
+    await interviews.decide(personId, UNIT, { number, position, choice });
+  }
+}
+
 /** A unit completed, without a browser. */
 export async function completed(stage: Pick<Stage, 'app'>, personId: string, at = new Date(), slug: string = UNIT): Promise<void> {
   await lessonsDone(stage, personId, at, slug);
+  await practised(stage, personId, at, slug);
   await passed(stage, personId, at, slug);
   await stage.app.get(ProgressService).cardRead(personId, slug, at);
 }
@@ -117,5 +151,26 @@ export async function answerSheet(reader: Reader, unit: UnitContent, { wrong = 0
   for (const [index, question] of questions.entries()) {
     const option = index < wrong ? wrongOption(unit, question) : rightOption(unit, question);
     await reader.page.locator(`input[name="r.${question}"][value="${option}"]`).check();
+  }
+}
+
+/** Takes a deck in the browser, from the page before it to its end; the first `wrong` cards wrongly. */
+export async function takeDeck(reader: Reader, { vignettes }: UnitContent, { wrong = 0 } = {}): Promise<void> {
+  await reader.press('Inizia il mazzo');
+  for (let card = 1; card <= 12; card++) {
+    const text = await reader.page.locator('.scene').innerText();
+    const { sign } = vignettes.find((vignette) => vignette.text === text)!;
+    await reader.press(sign === card > wrong ? 'Vedo segni' : 'Non vedo segni');
+    await reader.follow(card < 12 ? 'Carta successiva' : 'Vedi com’è andata');
+  }
+}
+
+/** Takes the interview in the browser, from its note to its end, with a safe choice each time. */
+export async function takeInterview(reader: Reader, { interview }: UnitContent): Promise<void> {
+  await reader.press('Continua');
+  for (const { choice } of safePath(interview)) {
+    await reader.page.locator(`input[name="scelta"][value="${choice}"]`).check();
+    await reader.press('Scegli');
+    await reader.follow(/^(Vai avanti|Vedi come finisce)$/);
   }
 }

@@ -5,6 +5,7 @@ import { CreateLedger20261124093000 } from './20261124093000-create-ledger.js';
 import { CreateCertificates20261124094000 } from './20261124094000-create-certificates.js';
 import { CreateProgress20261124095000 } from './20261124095000-create-progress.js';
 import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.js';
+import { CreatePractice20261124097000 } from './20261124097000-create-practice.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateCertificates20261124094000,
   CreateProgress20261124095000,
   CreateAttempts20261124096000,
+  CreatePractice20261124097000,
 ];

@@ -1,5 +1,5 @@
-/** What a unit asks for, in the order people meet it. Later parts of a unit add their steps here. */
-export const STEPS = ['quiz_passed', 'card_opened'] as const;
+/** What a unit asks for beside its lessons, in the order in which what is missing is named (pedagogy, § 2). */
+export const STEPS = ['quiz_passed', 'signs_done', 'scenario_done', 'card_opened'] as const;
 
 export type Step = (typeof STEPS)[number];
 

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { DecksController } from './decks.controller.js';
+import { DecksService } from './decks.service.js';
+import { InterviewsController } from './interviews.controller.js';
+import { InterviewsService } from './interviews.service.js';
+
+@Module({
+  imports: [CatalogueModule, ProgressModule],
+  controllers: [DecksController, InterviewsController],
+  providers: [DecksService, InterviewsService],
+  exports: [DecksService, InterviewsService],
+})
+export class PracticeModule {}
