@@ -1,7 +1,6 @@
-import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
+import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/index.js';
 import type { Certificate } from './certificate.entity.js';
 import { duration } from './paper/units.js';
-import { groupCode } from './domain/code.js';
 import { standing } from './domain/validity.js';
 
 /** Whether the certificate counts today, and what that means. */

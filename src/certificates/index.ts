@@ -1,4 +1,3 @@
 export { Certificate } from './certificate.entity.js';
 export { CertificatesModule } from './certificates.module.js';
 export { CertificatesService } from './certificates.service.js';
-export { groupCode } from './domain/code.js';

@@ -1,7 +1,7 @@
 import type { CourseContent } from '../catalogue/index.js';
-import { groupCode, type Certificate } from '../certificates/index.js';
+import type { Certificate } from '../certificates/index.js';
 import { stepsOf, unitHref, type UnitProgress } from '../progress/index.js';
-import { dayInWords, type Say } from '../shared/index.js';
+import { dayInWords, groupCode, type Say } from '../shared/index.js';
 
 interface Path {
   readonly name: string;

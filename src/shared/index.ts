@@ -1,3 +1,4 @@
+export { BASE32, base32, groupCode, readBase32 } from './base32.js';
 export { addDays, addMonths, isCalendarDay, romeDay, type CalendarDay } from './calendar-day.js';
 export { DomainError, NotFound, Refused, Unauthorised } from './domain-error.js';
 export { dayInWords, hourInWords, momentInWords } from './in-words.js';

@@ -1,4 +1,5 @@
-import { Certificate, groupCode } from '../../src/certificates/index.js';
+import { Certificate } from '../../src/certificates/index.js';
+import { groupCode } from '../../src/shared/index.js';
 import { Database } from '../../src/database/index.js';
 import { sayIn } from '../../src/web/index.js';
 import { Client } from '../support/client.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { groupCode, makeCode, readCode } from './code.js';
+import { groupCode } from '../../shared/index.js';
+import { makeCode, readCode } from './code.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });

@@ -1,10 +1,8 @@
-/** Crockford's base 32: digits and capitals without I, L, O, which are mistaken for digits, and U. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { BASE32, base32, readBase32 } from '../../shared/index.js';
 
 const BYTES = 16; // 128 bits: nobody meets a certificate by trying codes
 const BODY = 26; // characters that carry them
 const CHECK = 2;
-const GROUP = 4;
 
 /**
  * A prime just below 32², so the check fits two characters. Read as one number in base 32, a whole code leaves 1 when
@@ -31,28 +29,14 @@ export function makeCode(bytes: Uint8Array): string {
  * i and l for 1. Not forgiven: a check that does not fit.
  */
 export function readCode(text: string): string | null {
-  const code = text
-    .replace(/[\s\p{Dash}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const code = readBase32(text);
   return isWellFormed(code) && remainder(code) === 1 ? code : null;
 }
 
-/** The code as it is printed, in groups of four: `0123-4567-…`. */
-export function groupCode(code: string): string {
-  return (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
-}
-
 function isWellFormed(code: string): boolean {
-  return code.length === BODY + CHECK && Array.from(code).every((character) => ALPHABET.includes(character));
+  return code.length === BODY + CHECK && Array.from(code).every((character) => BASE32.includes(character));
 }
 
 function remainder(code: string): number {
-  return Array.from(code).reduce((rest, character) => (rest * 32 + ALPHABET.indexOf(character)) % PRIME, 0);
-}
-
-function base32(number: bigint, length: number): string {
-  const characters = Array.from({ length }, (_, place) => ALPHABET[Number((number >> BigInt(5 * place)) & 31n)]);
-  return characters.reverse().join('');
+  return Array.from(code).reduce((rest, character) => (rest * 32 + BASE32.indexOf(character)) % PRIME, 0);
 }

@@ -1,10 +1,10 @@
 import type { Mark, TextMark } from '../../documents/index.js';
-import type { Say, SayValues } from '../../shared/index.js';
+import { groupCode, type Say, type SayValues } from '../../shared/index.js';
 import type { CertificateFacts } from '../domain/certificate-facts.js';
 import { layOutCertificate } from './layout.js';
 import { PAGE } from './page.js';
 import { duration } from './units.js';
-import { groupCode, makeCode } from '../domain/code.js';
+import { makeCode } from '../domain/code.js';
 
 const MARGIN = 36;
 const LEFT_COLUMN = { from: MARGIN, to: 632 };

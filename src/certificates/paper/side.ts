@@ -1,9 +1,8 @@
 import type { Mark } from '../../documents/index.js';
-import { dayInWords } from '../../shared/index.js';
+import { dayInWords, groupCode } from '../../shared/index.js';
 import type { CertificateInput } from './input.js';
 import { DEEP_VIOLET, GREY, PAGE, WHITE, textAt } from './page.js';
 import { duration } from './units.js';
-import { groupCode } from '../domain/code.js';
 import { fit, sizes, wrapAddress } from './fitting.js';
 
 const INSET = 30;
