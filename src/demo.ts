@@ -48,7 +48,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     const units = await app.get(ParticipationService).unitsOf(person.place.profession);
     for (const [index, slug] of units.slice(0, completed + 1).entries()) {
       const begun = new Date(joined.getTime() + index * (joinedDaysAgo / (units.length + 1)) * DAY);
-      await live(app, id, slug, index < completed ? 'completed' : progress, begun);
+      await live(app, id, slug, index < completed ? 'completed' : progress, { begun, now });
     }
   }
 }
@@ -59,7 +59,7 @@ async function live(
   id: string,
   slug: string,
   stage: DemoPerson['progress'] | 'completed',
-  begun: Date,
+  { begun, now }: { readonly begun: Date; readonly now: Date },
 ): Promise<void> {
   if (stage === 'none') return;
   const progress = app.get(ProgressService);
@@ -70,7 +70,8 @@ async function live(
     await progress.answerChecks(id, slug, lesson.slug, rightChecks(unit, lesson.slug), on(1));
   }
   if (stage !== 'reading' && stage !== 'lessons') await practise(app, id, unit, on(1));
-  if (!BEFORE_THE_QUIZ.includes(stage)) await sit(app, id, unit, stage, on(2));
+  const sat = stage === 'open' ? new Date(now.getTime() - 3 * DAY) : on(2); // one left open for long would be closed by now
+  if (!BEFORE_THE_QUIZ.includes(stage)) await sit(app, id, unit, stage, sat);
   if (stage === 'completed') await progress.cardRead(id, slug, on(3));
 }
 
@@ -94,6 +95,8 @@ async function practise(app: INestApplicationContext, id: string, unit: UnitCont
     await interviews.decide(id, unit.slug, { number: run, position: index + 1, choice }, at);
 }
 
+const SURE = [3, 3, 2, 1, 2] as const; // certainties, in turn
+
 /** An attempt: half answered and left open, failed, or passed. */
 async function sit(
   app: INestApplicationContext,
@@ -104,12 +107,17 @@ async function sit(
 ): Promise<void> {
   const assessment = app.get(AssessmentService);
   const attemptId = await assessment.start(id, unit.slug, at);
-  const { attempt } = await assessment.attempt(id, attemptId);
+  const { attempt } = await assessment.attempt(id, attemptId, at);
   const asked = stage === 'open' ? attempt.sheet.slice(0, 5) : attempt.sheet;
   const choices = asked.map(({ question }, index) => {
     const options = unit.bank.find(({ id: known }) => known === question)!.options;
     const right = stage !== 'failed' || index % 2 === 0;
-    return { question, option: options.find(({ correct }) => correct === right)!.id, revision: 0 };
+    return {
+      question,
+      option: options.find(({ correct }) => correct === right)!.id,
+      certainty: SURE[index % SURE.length]!,
+      revision: 0,
+    };
   });
   await assessment.answer(id, attemptId, choices, at);
   if (stage !== 'open') await assessment.submit(id, attemptId, at);

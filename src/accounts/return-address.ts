@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { choicesIn, withChoices } from '../web/index.js';
+import { certaintiesIn, choicesIn, withChoices, type ByQuestion } from '../web/index.js';
 
 /** An address of our own to come back to after signing in; nothing for anything else. */
 export function returnAddress(asked: unknown): string {
@@ -12,7 +12,7 @@ export function returnAddress(asked: unknown): string {
  */
 export function signInHref({ method, url, headers, body }: FastifyRequest): string {
   const back = method === 'GET' ? url : (pathOf(headers.referer) ?? url.replace(/\/[a-z]+$/, ''));
-  const query = new URLSearchParams({ ritorno: method === 'GET' ? back : withChoices(back, choicesPosted(body)) });
+  const query = new URLSearchParams({ ritorno: method === 'GET' ? back : withChoices(back, ...posted(body)) });
   return `/accedi?${query.toString()}`;
 }
 
@@ -21,8 +21,9 @@ function pathOf(referer: string | undefined): string | null {
   return new URL(referer).pathname;
 }
 
-/** The choices of a form; a script posts `{question, option}`. */
-function choicesPosted(body: unknown): ReadonlyMap<string, string> {
-  const { question, option } = (body ?? {}) as Record<string, unknown>;
-  return typeof question === 'string' && typeof option === 'string' ? new Map([[question, option]]) : choicesIn(body);
+/** The choices of a form, and how sure each is; a script posts `{question, option, certainty}`. */
+function posted(body: unknown): [ByQuestion, ByQuestion] {
+  const { question, option, certainty } = (body ?? {}) as Record<string, unknown>;
+  if (typeof question !== 'string' || typeof option !== 'string') return [choicesIn(body), certaintiesIn(body)];
+  return [new Map([[question, option]]), typeof certainty === 'number' ? new Map([[question, String(certainty)]]) : new Map()];
 }

@@ -21,6 +21,29 @@ export class AttemptRefused extends Refused {
   }
 }
 
+/** A page says it knows an answer that was never stored, as after a backup was put back: it has to look again. Nothing was stored. */
+export class PageAhead extends Refused {
+  readonly code = 'assessment.page-ahead';
+
+  constructor(override readonly href: string) {
+    super('a revision that was never stored');
+  }
+}
+
+/** What somebody typed cannot be a receipt. */
+export class ReceiptUnreadable extends Refused {
+  readonly code = 'assessment.receipt-unreadable';
+
+  constructor() {
+    super('no receipt looks like this');
+  }
+}
+
+/** No attempt has this receipt. */
+export class ReceiptNotFound extends NotFound {
+  readonly code = 'assessment.receipt-not-found';
+}
+
 /** What was posted names a question or an option that this sheet does not have. Nothing was stored. */
 export class ResponseUnreadable extends Refused {
   readonly code = 'assessment.response-unreadable';

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/index.js';
+import type { ClosedBy } from './domain/closing.js';
 import type { Sheet } from './domain/draw.js';
 import type { Grade } from './domain/grading.js';
 
-/** One sitting of a unit's quiz; once closed it never changes. Personal data: personId, and with it the grade. */
+/** One sitting of a unit's quiz; once closed and graded it never changes. Personal data: personId, and with it the grade. */
 @Entity('attempts')
 @Unique('attempts_numbered', ['personId', 'unit', 'number'])
 export class Attempt {
@@ -20,5 +21,10 @@ export class Attempt {
   @Column('simple-json') sheet: Sheet;
   @Column({ type: 'varchar', length: 24, transformer: instant }) startedAt: Date;
   @Column({ type: 'varchar', length: 24, nullable: true, transformer: instant }) submittedAt: Date | null;
-  @Column('simple-json', { nullable: true }) grade: Grade | null;
+  @Column('varchar', { length: 8, nullable: true }) closedBy: ClosedBy | null;
+  @Column('simple-json', { nullable: true }) grade: Grade | null; // a moment after submittedAt: closing is on disk before grading
+
+  @Index('attempts_receipt', { unique: true })
+  @Column('varchar', { length: 12, nullable: true })
+  receipt: string | null; // with the grade: domain/receipt
 }

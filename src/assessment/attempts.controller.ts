@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hourInWords, type Say } from '../shared/index.js';
-import { AnId, choicesIn, CurrentVisitor, Words, type Visitor } from '../web/index.js';
-import { ResponseUnreadable } from './assessment.errors.js';
+import { AnId, CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { AssessmentService } from './assessment.service.js';
-import { choiceForm, choicesOf } from './attempt.form.js';
+import { choiceOf, choicesOf } from './attempt.form.js';
 import { presentEntry } from './entry.presenter.js';
-import { optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
+import { answerText, presentConfirmation, presentSheet } from './sheet.presenter.js';
 import { presentResult } from './result.presenter.js';
 
 @Controller()
@@ -40,7 +39,10 @@ export class AttemptsController {
   ): Promise<void> {
     const opened = await this.assessment.attempt(visitor.id, id);
     if (!opened.attempt.submittedAt)
-      return void reply.view('assessment/attempts/sheet', presentSheet(opened, { unsaved: choicesIn(query) }, say));
+      return void reply.view(
+        'assessment/attempts/sheet',
+        presentSheet(opened, { unsaved: choicesOf(query, `/tentativi/${id}`) }, say),
+      );
 
     reply.view('assessment/attempts/result', presentResult(opened, await this.assessment.mayShowKey(visitor.id, opened), say));
   }
@@ -57,15 +59,12 @@ export class AttemptsController {
   ): Promise<void> {
     if (request.headers.accept?.includes('application/json')) return this.answerOne(id, body, visitor, say, reply);
 
-    const received = await this.assessment.answer(visitor.id, id, choicesOf(body));
+    const choices = choicesOf(body, `/tentativi/${id}`);
+    const received = await this.assessment.answer(visitor.id, id, choices);
     if (received.closed) return void reply.redirect(`/tentativi/${id}`, 303);
 
-    const conflicts = new Map(
-      choicesOf(body)
-        .filter(({ question }) => received.outcomes.get(question)?.kind === 'conflict')
-        .map(({ question, option }) => [question, option]),
-    );
-    if (conflicts.size > 0) {
+    const conflicts = choices.filter(({ question }) => received.outcomes.get(question)?.kind === 'conflict');
+    if (conflicts.length > 0) {
       const opened = await this.assessment.attempt(visitor.id, id);
       return void reply.status(409).view('assessment/attempts/sheet', presentSheet(opened, { conflicts }, say));
     }
@@ -94,9 +93,7 @@ export class AttemptsController {
   }
 
   private async answerOne(id: string, body: unknown, visitor: Visitor, say: Say, reply: FastifyReply): Promise<void> {
-    const { success, data: choice } = choiceForm.safeParse(body);
-    if (!success) throw new ResponseUnreadable(`/tentativi/${id}`);
-
+    const choice = choiceOf(body, `/tentativi/${id}`);
     const received = await this.assessment.answer(visitor.id, id, [choice]);
     if (received.closed)
       return void reply.status(409).send({ closed: true, href: `/tentativi/${id}`, text: say('assessment.closed') });
@@ -106,12 +103,12 @@ export class AttemptsController {
       const text = say('assessment.saved-at', { hour: hourInWords(new Date(), say.language) });
       return void reply.status(200).send({ saved: true, revision: outcome.revision, text });
     }
-    const { option, revision } = outcome.stored;
+    const { option, certainty, revision } = outcome.stored;
     const { unit } = await this.assessment.attempt(visitor.id, id);
     const text = say('assessment.conflict', {
-      other: optionText(unit, choice.question, option),
-      mine: optionText(unit, choice.question, choice.option),
+      other: answerText(unit, choice.question, outcome.stored, say),
+      mine: answerText(unit, choice.question, choice, say),
     });
-    reply.status(409).send({ conflict: { option, text: optionText(unit, choice.question, option) }, revision, text });
+    reply.status(409).send({ conflict: { option, certainty }, revision, text });
   }
 }

@@ -14,7 +14,7 @@ const REFUSED = { title: expect.any(String) as string, text: expect.any(String) 
 describe('presentEntry', () => {
   it('says the rules of this quiz: how many questions, how many right, how many new ones next time', () => {
     const { rules } = present();
-    expect(rules).toHaveLength(5);
+    expect(rules).toHaveLength(7);
     expect(rules).toContain('Sono 12 domande; per superare il quiz servono 9 risposte giuste.');
     expect(rules).toContain('Se non va bene, rileggi le lezioni indicate e riprova: almeno 4 domande saranno nuove.');
   });
@@ -54,8 +54,8 @@ describe('presentEntry', () => {
 
   it('has no rules for a quiz that is passed, and keeps them while an attempt is open', () => {
     expect(present({ refusal: 'passed' }).rules).toEqual([]);
-    expect(present({ refusal: 'passed', open: '7' }).rules).toHaveLength(5);
-    expect(present({ refusal: 'lessons' }).rules).toHaveLength(5);
+    expect(present({ refusal: 'passed', open: '7' }).rules).toHaveLength(7);
+    expect(present({ refusal: 'lessons' }).rules).toHaveLength(7);
   });
 
   it('leads to the lessons to read again only when that is what is asked', () => {

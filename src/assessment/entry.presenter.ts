@@ -2,6 +2,7 @@ import { lessonLinks, trail, unitHref } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
 import type { Entry } from './assessment.service.js';
 import { newQuestions } from './domain/attempt-policy.js';
+import { ABANDONED_AFTER } from './domain/closing.js';
 import { passMark } from './domain/grading.js';
 
 /** The page before an attempt: the rules in plain words, and either the way in or what to do first. */
@@ -11,7 +12,9 @@ export function presentEntry({ unit, open, refusal, toReread }: Entry, say: Say)
   const rules = [
     say('assessment.rule.pass', { needed: passMark(questions), questions }),
     say('assessment.rule.saved'),
+    say('assessment.rule.certainty'),
     say('assessment.rule.time'),
+    say('assessment.rule.abandoned', { days: ABANDONED_AFTER }),
     say('assessment.rule.again', { fresh: newQuestions(questions) }),
     say('assessment.rule.seen-by'),
   ];

@@ -18,7 +18,7 @@ function closed(given: Record<string, string>): OpenedAttempt {
   const asked = unit.bank.slice(0, 2);
   return {
     unit,
-    responses: new Map(Object.entries(given).map(([id, option]) => [id, { option, revision: 1 }])),
+    responses: new Map(Object.entries(given).map(([id, option]) => [id, { option, certainty: null, revision: 1 }])),
     attempt: {
       id: '7',
       personId: '1',
@@ -32,6 +32,8 @@ function closed(given: Record<string, string>): OpenedAttempt {
       ],
       startedAt: new Date('2027-03-10T12:00:00Z'),
       submittedAt: new Date('2027-03-10T13:05:00Z'),
+      closedBy: 'learner',
+      receipt: '0123456789AB',
       grade: grade(asked, new Map(Object.entries(given))),
     },
   };

@@ -1,7 +1,7 @@
 import { aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
-import { optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
+import { answerText, optionText, presentConfirmation, presentSheet } from './sheet.presenter.js';
 
 type Given = Record<string, string>; // option by question
 type Waiting = Parameters<typeof presentSheet>[1];
@@ -13,7 +13,7 @@ const unit = aUnit({ quiz: { questions: 3 }, bank: ['q1', 'q2', 'q3', 'q4'].map(
 /** The open attempt 7 on q3, q1, q2, with these answers stored at their second revision. */
 const opened = (stored: Given = {}): OpenedAttempt => ({
   unit,
-  responses: new Map(Object.entries(stored).map(([id, option]) => [id, { option, revision: 2 }])),
+  responses: new Map(Object.entries(stored).map(([id, option]) => [id, { option, certainty: null, revision: 2 }])),
   attempt: {
     id: '7',
     personId: '1',
@@ -28,15 +28,49 @@ const opened = (stored: Given = {}): OpenedAttempt => ({
     ],
     startedAt: new Date('2027-03-10T12:00:00Z'),
     submittedAt: null,
+    closedBy: null,
     grade: null,
+    receipt: null,
   },
 });
 
-const chosen = (given: Given) => new Map(Object.entries(given));
+const chosen = (given: Given) =>
+  Object.entries(given).map(([question, option]) => ({ question, option, certainty: null, revision: 0 }));
 const checked = ({ options }: { options: readonly { id: string; checked: boolean }[] }) =>
   options.filter((option) => option.checked).map(({ id }) => id);
 
+describe('answerText', () => {
+  it.each([
+    { certainty: null, text: 'Opzione q1a' },
+    { certainty: 1 as const, text: 'Opzione q1a (poco sicura)' },
+    { certainty: 3 as const, text: 'Opzione q1a (molto sicura)' },
+  ])('$text', ({ certainty, text }) => expect(answerText(unit, 'q1', { option: 'a', certainty }, say)).toBe(text));
+});
+
 describe('presentSheet', () => {
+  it('asks how sure each answer is, and shows what was said', () => {
+    const answered = { ...opened(), responses: new Map([['q1', { option: 'a', certainty: 3 as const, revision: 2 }]]) };
+    const levels = presentSheet(answered, {}, say).questions.map(({ certainties }) => certainties.map(({ checked: is }) => is));
+    expect(levels).toEqual([
+      [false, false, false],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+
+  it('takes another certainty for another answer: shown as not saved, or as a conflict with both', () => {
+    const answered = { ...opened(), responses: new Map([['q1', { option: 'a', certainty: 3 as const, revision: 2 }]]) };
+    const less = [{ question: 'q1', option: 'a', certainty: 1 as const, revision: 1 }];
+    expect(presentSheet(answered, { unsaved: less }, say).questions[1]).toMatchObject({
+      state: 'unsaved',
+      stateText: say('assessment.unsaved-instead', { stored: 'Opzione q1a (molto sicura)' }),
+    });
+    expect(presentSheet(answered, { conflicts: less }, say).questions[1]).toMatchObject({
+      state: 'conflict',
+      stateText: say('assessment.conflict-page', { other: 'Opzione q1a (molto sicura)', mine: 'Opzione q1a (poco sicura)' }),
+    });
+  });
+
   it('asks in the drawn order, with the options as they were drawn', () => {
     const { questions, action } = presentSheet(opened(), {}, say);
     expect(questions.map(({ id, position, number, prompt }) => [id, position, number, prompt])).toEqual([

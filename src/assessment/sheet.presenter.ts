@@ -1,43 +1,51 @@
 import type { UnitContent } from '../catalogue/index.js';
 import { trail } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
+import { CERTAINTIES } from '../statistics/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
+import type { Answer, Choice } from './domain/responses.js';
 
-type Chosen = ReadonlyMap<string, string>; // option by question
-
-const NONE: Chosen = new Map();
+interface Pending {
+  readonly unsaved?: readonly Choice[]; // chosen before the session ended, still to be saved
+  readonly conflicts?: readonly Choice[]; // chosen on a page that was overtaken
+}
 
 /** The words of an option. */
 export function optionText({ bank }: UnitContent, question: string, option: string): string {
   return bank.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.text ?? '';
 }
 
+/** The words of an answer, and how sure it is if that was said. */
+export function answerText(unit: UnitContent, question: string, { option, certainty }: Answer, say: Say): string {
+  const text = optionText(unit, question, option);
+  return certainty === null
+    ? text
+    : say('assessment.answer-and-certainty', { text, certainty: say(`assessment.certainty.${certainty}`) });
+}
+
 /**
  * The sheet while an attempt is open: prompts, options in the drawn order, what is stored. Nothing that tells a right option
  * from a wrong one.
- * @param given `unsaved`: chosen before the session ended, still to be saved; `conflicts`: chosen on a page that was overtaken
  */
-export function presentSheet(
-  { attempt, unit, responses }: OpenedAttempt,
-  { unsaved = NONE, conflicts = NONE }: { unsaved?: Chosen; conflicts?: Chosen },
-  say: Say,
-) {
+export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsaved = [], conflicts = [] }: Pending, say: Say) {
+  const levels = { 1: say('assessment.certainty.1'), 2: say('assessment.certainty.2'), 3: say('assessment.certainty.3') };
   const questions = attempt.sheet.map(({ question: id, options }, index) => {
     const stored = responses.get(id);
-    const pending = unsaved.get(id) ?? conflicts.get(id);
-    const waiting = pending !== undefined && pending !== stored?.option && options.includes(pending);
-    const state = waiting ? (conflicts.has(id) ? 'conflict' : 'unsaved') : stored ? 'saved' : 'none';
-    const chosen = state === 'unsaved' ? pending : stored?.option;
+    const pending = [...unsaved, ...conflicts].find(({ question }) => question === id);
+    const waiting = pending && options.includes(pending.option) && !isSame(pending, stored);
+    const state = waiting ? (conflicts.includes(pending) ? 'conflict' : 'unsaved') : stored ? 'saved' : 'none';
+    const chosen = state === 'unsaved' ? pending : stored;
     return {
       id,
       position: index + 1,
       number: say('assessment.sheet.number', { number: index + 1, all: attempt.sheet.length }),
       prompt: unit.bank.find((question) => question.id === id)!.prompt,
-      options: options.map((option) => ({ id: option, text: optionText(unit, id, option), checked: option === chosen })),
+      options: options.map((option) => ({ id: option, text: optionText(unit, id, option), checked: option === chosen?.option })),
+      certainties: CERTAINTIES.map((level) => ({ level, text: levels[level], checked: level === chosen?.certainty })),
       given: chosen !== undefined,
       revision: stored?.revision ?? 0,
       state,
-      stateText: stateText(state, unit, id, stored?.option, pending, say),
+      stateText: stateText(state, unit, id, stored, pending, say),
     };
   });
   return {
@@ -55,23 +63,26 @@ export function presentSheet(
   };
 }
 
+const isSame = (one: Answer, other: Answer | undefined): boolean =>
+  one.option === other?.option && one.certainty === other.certainty;
+
 function stateText(
   state: string,
   unit: UnitContent,
   question: string,
-  stored: string | undefined,
-  pending: string | undefined,
+  stored: Answer | undefined,
+  pending: Answer | undefined,
   say: Say,
 ): string {
   if (state === 'saved') return say('assessment.saved');
   if (state === 'unsaved')
     return stored === undefined
       ? say('assessment.unsaved')
-      : say('assessment.unsaved-instead', { stored: optionText(unit, question, stored) });
+      : say('assessment.unsaved-instead', { stored: answerText(unit, question, stored, say) });
   if (state !== 'conflict') return say('assessment.not-answered');
   return say('assessment.conflict-page', {
-    other: optionText(unit, question, stored!),
-    mine: optionText(unit, question, pending!),
+    other: answerText(unit, question, stored!, say),
+    mine: answerText(unit, question, pending!, say),
   });
 }
 

@@ -1,6 +1,6 @@
 export { AnId } from './an-id.js';
 export { ANumber } from './a-number.js';
-export { choicesIn, hasChoices, withChoices } from './choices.js';
+export { certaintiesIn, choicesIn, hasChoices, withChoices, type ByQuestion } from './choices.js';
 export { fastifyLog } from './fastify-log.js';
 export { problemList, readForm, type Form } from './form.js';
 export { optionsOf, type Choosable } from './options.js';

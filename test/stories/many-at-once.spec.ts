@@ -67,7 +67,7 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
       assessment.answer(
         learner.id,
         id,
-        attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 })),
+        attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), certainty: null, revision: 0 })),
       ),
     );
     await ten(() => assessment.submit(learner.id, id));

@@ -126,7 +126,8 @@ export class Reader {
     });
     this.context.on('console', (message) => {
       const { text, type } = { text: message.text(), type: message.type() };
-      if (type === 'error' && !/status of 4\d\d/.test(text)) this.faults.push(text); // a refusal is an answer, not a fault
+      const expected = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/; // a refusal is an answer; a story took the network away
+      if (type === 'error' && !expected.test(text)) this.faults.push(text);
     });
     this.context.on('weberror', (error) => this.faults.push(String(error.error())));
   }

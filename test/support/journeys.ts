@@ -78,8 +78,13 @@ export async function lessonsDone(
 export async function passed({ app }: Pick<Stage, 'app'>, personId: string, at = new Date(), slug: string = UNIT): Promise<void> {
   const assessment = app.get(AssessmentService);
   const id = await assessment.start(personId, slug, at);
-  const { attempt, unit } = await assessment.attempt(personId, id);
-  const choices = attempt.sheet.map(({ question }) => ({ question, option: rightOption(unit, question), revision: 0 }));
+  const { attempt, unit } = await assessment.attempt(personId, id, at);
+  const choices = attempt.sheet.map(({ question }) => ({
+    question,
+    option: rightOption(unit, question),
+    certainty: 3 as const,
+    revision: 0,
+  }));
   await assessment.answer(personId, id, choices, at);
   await assessment.submit(personId, id, at);
 }

@@ -6,6 +6,7 @@ import { CreateCertificates20261124094000 } from './20261124094000-create-certif
 import { CreateProgress20261124095000 } from './20261124095000-create-progress.js';
 import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.js';
 import { CreatePractice20261124097000 } from './20261124097000-create-practice.js';
+import { ExtendAttempts20261130100000 } from './20261130100000-extend-attempts.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateProgress20261124095000,
   CreateAttempts20261124096000,
   CreatePractice20261124097000,
+  ExtendAttempts20261130100000,
 ];

@@ -23,7 +23,7 @@ export function answerState(fieldset, texts) {
   function settle() {
     const revision = newest;
     // The buttons are about to go: the keyboard stays in the question.
-    if (choices?.contains(document.activeElement)) fieldset.querySelector('input[type="radio"]:checked')?.focus();
+    if (choices?.contains(document.activeElement)) fieldset.querySelector('.choice input:checked')?.focus();
     choices?.remove();
     choices = newest = null;
     return revision;

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import type { Certainty } from '../statistics/index.js';
+import { AttemptNotFound } from './assessment.errors.js';
+import { Attempt } from './attempt.entity.js';
+import type { Sheet } from './domain/draw.js';
+import type { Grade } from './domain/grading.js';
+import type { Logged } from './domain/receipt.js';
+
+/** Reading attempts and their logs. In plain SQL: a learner comes back to them all the time. */
+
+/** An attempt as it lies in its table. */
+type AttemptRow = Omit<Attempt, 'sheet' | 'startedAt' | 'submittedAt' | 'grade'> &
+  Readonly<{ sheet: string; startedAt: string; submittedAt: string | null; grade: string | null }>;
+
+type LogRow = Readonly<{ question: string; revision: number; option: string; certainty: Certainty | null; givenAt: string }>;
+
+/** Whose it is belongs in the query. @throws AttemptNotFound, also when it is somebody else's */
+export async function ownAttempt(db: EntityManager, personId: string, id: string): Promise<Attempt> {
+  const [row] = await db.sql<AttemptRow[]>`select * from attempts where id = ${id} and "personId" = ${personId}`;
+  if (!row) throw new AttemptNotFound();
+  return attemptFrom(row);
+}
+
+/** The attempt with this receipt, whoever's it is, or null. */
+export async function attemptWithReceipt(db: EntityManager, receipt: string): Promise<Attempt | null> {
+  const [row] = await db.sql<AttemptRow[]>`select * from attempts where receipt = ${receipt}`;
+  return row ? attemptFrom(row) : null;
+}
+
+/** All attempts of somebody in a unit, oldest first. */
+export const attemptsOf = (db: EntityManager, personId: string, unit: string): Promise<Attempt[]> =>
+  db.find(Attempt, { where: { personId, unit }, order: { number: 'ASC' } });
+
+/** Attempts of anybody that were begun before a day and are open, or were closed and not graded: ids and whose they are. */
+export const unsettledBefore = (db: EntityManager, before: Date): Promise<Pick<Attempt, 'id' | 'personId'>[]> =>
+  db.sql<Pick<Attempt, 'id' | 'personId'>[]>`
+    select id, "personId" from attempts where grade is null and "startedAt" < ${before.toISOString()} order by id`;
+
+/** Everything that was given in an attempt, oldest revision first. */
+export async function logOf(db: EntityManager, attemptId: string): Promise<Logged[]> {
+  const rows = await db.sql<LogRow[]>`
+    select question, revision, option, certainty, "givenAt" from responses where "attemptId" = ${attemptId} order by revision`;
+  return rows.map((row) => ({ ...row, givenAt: new Date(row.givenAt) }));
+}
+
+/** The newest response to each question. */
+export const newestOf = (log: readonly Logged[]): Map<string, Logged> =>
+  new Map(log.map((response) => [response.question, response]));
+
+function attemptFrom(row: AttemptRow): Attempt {
+  return {
+    ...row,
+    sheet: JSON.parse(row.sheet) as Sheet,
+    startedAt: new Date(row.startedAt),
+    submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
+    grade: row.grade === null ? null : (JSON.parse(row.grade) as Grade),
+  };
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CatalogueService } from '../catalogue/index.js';
+import { Database } from '../database/index.js';
+import { ProgressService } from '../progress/index.js';
+import { Attempt } from './attempt.entity.js';
+import { attemptsOf, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
+import { ABANDONED_AFTER, abandonedAt, type ClosedBy } from './domain/closing.js';
+import { grade } from './domain/grading.js';
+import { receiptCode, receiptText, type Logged } from './domain/receipt.js';
+
+const DAY = 86_400_000; // milliseconds
+
+/**
+ * How an attempt ends. First it is closed, and that is on disk; then it is graded from what the server has stored. A process that
+ * dies in between leaves a closed attempt, which whoever reads it next grades: the same result, however often it is asked for.
+ */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueService,
+    private readonly progress: ProgressService,
+  ) {}
+
+  /** Closes and grades an attempt. Twice is the same as once. @throws AttemptNotFound */
+  async submit(personId: string, id: string, at: Date): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const attempt = await ownAttempt(db, personId, id);
+      if (!attempt.submittedAt && !(await closeIfAbandoned(db, attempt, at))) await close(db, id, at, 'learner');
+    });
+    await this.grade(personId, id);
+  }
+
+  /** What is overdue is closed, what is closed is graded: an attempt that was left open, or whose process died. */
+  async settle(personId: string, id: string, at: Date): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const attempt = await ownAttempt(db, personId, id);
+      if (!attempt.submittedAt) await closeIfAbandoned(db, attempt, at);
+    });
+    await this.grade(personId, id);
+  }
+
+  /** The same for whatever somebody left behind in a unit. */
+  async settleIn(personId: string, unit: string, at: Date): Promise<void> {
+    const attempts = await attemptsOf(this.database.read, personId, unit);
+    for (const attempt of attempts) if (await this.isUnsettled(attempt, at)) await this.settle(personId, attempt.id, at);
+  }
+
+  /** The same for everybody. Gives how many attempts were looked at. */
+  async settleAll(at: Date): Promise<number> {
+    const left = await unsettledBefore(this.database.read, new Date(at.getTime() - ABANDONED_AFTER * DAY));
+    for (const { id, personId } of left) await this.settle(personId, id, at);
+    return left.length;
+  }
+
+  /** Whether an attempt waits to be closed by time, or to be graded. @param log when the caller has read it already */
+  async isUnsettled(attempt: Attempt, at: Date, log?: readonly Logged[]): Promise<boolean> {
+    if (attempt.grade) return false;
+    return attempt.submittedAt !== null || isAbandoned(attempt, log ?? (await logOf(this.database.read, attempt.id)), at);
+  }
+
+  /** Grades what is closed, and tells progress of a pass: all of it or none, once. */
+  private async grade(personId: string, id: string): Promise<void> {
+    const { unit: slug, unitVersion } = await ownAttempt(this.database.read, personId, id);
+    const unit = await this.catalogue.unitAt(slug, unitVersion);
+    const context = await this.progress.before(slug, unitVersion);
+    await this.database.transaction(async (db) => {
+      const { submittedAt, grade: graded, sheet } = await ownAttempt(db, personId, id);
+      if (!submittedAt || graded) return;
+
+      const log = await logOf(db, id);
+      const asked = sheet.map(({ question }) => unit.bank.find(({ id: known }) => known === question)!);
+      const result = grade(asked, new Map([...newestOf(log)].map(([question, { option }]) => [question, option])));
+      const receipt = receiptOf({ id, submittedAt, grade: result, log });
+      await db.update(Attempt, { id }, { grade: result, receipt });
+      if (result.passed) await this.progress.stepDone(db, personId, context, 'quiz_passed', submittedAt);
+    });
+  }
+}
+
+/** The receipt of a closed attempt. */
+export const receiptOf = (closed: Parameters<typeof receiptText>[0]): string =>
+  receiptCode(createHash('sha256').update(receiptText(closed)).digest());
+
+/** Closes an attempt that was left open too long, as of the day when it was. Gives whether it was. */
+export async function closeIfAbandoned(db: EntityManager, attempt: Attempt, at: Date, known?: readonly Logged[]): Promise<boolean> {
+  const log = known ?? (await logOf(db, attempt.id));
+  if (!isAbandoned(attempt, log, at)) return false;
+  await close(db, attempt.id, abandonedAt(attempt.startedAt, moments(log)), 'time');
+  return true;
+}
+
+const isAbandoned = ({ startedAt }: Attempt, log: readonly Logged[], at: Date): boolean =>
+  abandonedAt(startedAt, moments(log)) <= at;
+
+const moments = (log: readonly Logged[]): Date[] => log.map(({ givenAt }) => givenAt);
+
+async function close(db: EntityManager, id: string, submittedAt: Date, closedBy: ClosedBy): Promise<void> {
+  await db.update(Attempt, { id }, { submittedAt, closedBy });
+}
