@@ -79,7 +79,7 @@ describe.each(DATABASES)('Whatever happens to an attempt, on $engine', (database
   });
 
   it(
-    'it is closed once, and its grade is that of the last acknowledged answers',
+    'has one end: it is closed once, and graded by the last acknowledged answers',
     async () => {
       let [saved, refused, closed, died] = [0, 0, 0, 0];
 

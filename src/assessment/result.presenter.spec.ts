@@ -1,5 +1,6 @@
 import { aLesson, aQuestion, aUnit } from '../../test/support/content.js';
 import { sayIn } from '../web/index.js';
+import type { Certainty } from '../statistics/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 import { grade } from './domain/grading.js';
 import { presentResult } from './result.presenter.js';
@@ -37,6 +38,12 @@ function closed(given: Record<string, string>): OpenedAttempt {
       grade: grade(asked, new Map(Object.entries(given))),
     },
   };
+}
+
+/** The same, with how sure some answers were. */
+function sure(opened: OpenedAttempt, levels: Record<string, Certainty>): OpenedAttempt {
+  const responses = [...opened.responses].map(([id, given]) => [id, { ...given, certainty: levels[id] ?? null }] as const);
+  return { ...opened, responses: new Map(responses) };
 }
 
 const FAILED = { q1: 'b', q2: 'a' };
@@ -97,6 +104,39 @@ describe('presentResult', () => {
     expect(q1).toMatchObject({ right, verdict: say(verdict) });
     expect(options.filter((option) => option.marked).map(({ text }) => text)).toEqual(marked.map((id) => `Opzione q1${id}`));
     expect(options.filter((option) => option.chosen).map(({ text }) => text)).toEqual(chosen ? [`Opzione q1${chosen}`] : []);
+  });
+
+  it('says when nobody handed it in, and gives the receipt as people read it', () => {
+    const opened = closed(FAILED);
+    const byTime = { ...opened, attempt: { ...opened.attempt, closedBy: 'time' as const } };
+    expect(presentResult(opened, false, say).receipt).toBe('0123-4567-89AB');
+    expect(presentResult(byTime, false, say).closed).toMatch(/Chiuso da solo .* 30 giorni/);
+  });
+
+  it('with the key: how sure each answer was, and how well that was judged', () => {
+    const view = presentResult(sure(closed(PASSED), { q1: 3, q2: 1 }), true, say);
+    expect(view.certainty).toEqual({
+      score: 'Risposte giuste: 100%. Con il peso della sicurezza: 90% (-10 punti).',
+      levels: [
+        { level: 'poco sicura', right: '1 su 1', meant: expect.any(String) as string },
+        { level: 'abbastanza sicura', right: '—', meant: expect.any(String) as string },
+        { level: 'molto sicura', right: '1 su 1', meant: expect.any(String) as string },
+      ],
+    });
+    expect(view.key!.map(({ certainty }) => certainty)).toEqual(['Avevi detto: poco sicura.', 'Avevi detto: molto sicura.']);
+  });
+
+  it('counts an answer of which nothing was said as the least sure; says nothing when that is all of them', () => {
+    const { certainty } = presentResult(sure(closed(PASSED), { q1: 2 }), true, say);
+    expect(certainty!.levels.map(({ right }) => right)).toEqual(['1 su 1', '1 su 1', '—']);
+    expect(presentResult(closed(PASSED), true, say).certainty).toBeNull();
+  });
+
+  it.each([
+    { name: 'failed', given: FAILED },
+    { name: 'passed, without its key', given: PASSED },
+  ])('$name: no count of certainties, which could tell a right answer', ({ given }) => {
+    expect(presentResult(sure(closed(given), { q1: 3, q2: 1 }), false, say).certainty).toBeNull();
   });
 
   it('passed, without its key: says when it comes, and gives nothing of it away', () => {
