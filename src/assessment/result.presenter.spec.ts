@@ -108,7 +108,7 @@ describe('presentResult', () => {
 
   it('says when nobody handed it in, and gives the receipt as people read it', () => {
     const opened = closed(FAILED);
-    const byTime = { ...opened, attempt: { ...opened.attempt, closedBy: 'time' as const } };
+    const byTime = { ...opened, attempt: Object.assign({}, opened.attempt, { closedBy: 'time' as const }) };
     expect(presentResult(opened, false, say).receipt).toBe('0123-4567-89AB');
     expect(presentResult(byTime, false, say).closed).toMatch(/Chiuso da solo .* 30 giorni/);
   });

@@ -28,7 +28,6 @@ export function answerText(unit: UnitContent, question: string, { option, certai
  * from a wrong one.
  */
 export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsaved = [], conflicts = [] }: Pending, say: Say) {
-  const levels = { 1: say('assessment.certainty.1'), 2: say('assessment.certainty.2'), 3: say('assessment.certainty.3') };
   const questions = attempt.sheet.map(({ question: id, options }, index) => {
     const stored = responses.get(id);
     const pending = [...unsaved, ...conflicts].find(({ question }) => question === id);
@@ -41,7 +40,11 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
       number: say('assessment.sheet.number', { number: index + 1, all: attempt.sheet.length }),
       prompt: unit.bank.find((question) => question.id === id)!.prompt,
       options: options.map((option) => ({ id: option, text: optionText(unit, id, option), checked: option === chosen?.option })),
-      certainties: CERTAINTIES.map((level) => ({ level, text: levels[level], checked: level === chosen?.certainty })),
+      certainties: CERTAINTIES.map((level) => ({
+        level,
+        text: say(`assessment.certainty-short.${level}`),
+        checked: level === chosen?.certainty,
+      })),
       given: chosen !== undefined,
       revision: stored?.revision ?? 0,
       state,
