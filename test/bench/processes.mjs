@@ -49,6 +49,8 @@ export async function serve(script, env) {
     /** Memory it holds now, in bytes. */
     memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024,
     stop: () => stop(server, () => server.kill('SIGTERM')),
+    /** As a machine that fails does it: nothing is finished. */
+    kill: () => stop(server, () => server.kill('SIGKILL')),
   };
 }
 
