@@ -1,5 +1,5 @@
 import { Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
-import { Attempt, Response } from './assessment/index.js';
+import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Publication } from './catalogue/index.js';
 import { Certificate } from './certificates/index.js';
@@ -31,6 +31,7 @@ export const SCHEMA = {
     Completion,
     Attempt,
     Response,
+    CriticalAnswer,
     Deck,
     CardAnswer,
     InterviewRun,

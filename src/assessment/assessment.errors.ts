@@ -44,6 +44,26 @@ export class ReceiptNotFound extends NotFound {
   readonly code = 'assessment.receipt-not-found';
 }
 
+/** Nothing critical was missed in a quiz that was passed, or none was passed. */
+export class NothingToReview extends NotFound {
+  readonly code = 'assessment.nothing-to-review';
+  override readonly href: string;
+
+  constructor(unit: string) {
+    super();
+    this.href = `/moduli/${unit}`;
+  }
+}
+
+/** An answer came before the passage was read again. Nothing was stored. */
+export class PointNotRead extends Refused {
+  readonly code = 'assessment.point-not-read';
+
+  constructor(override readonly href: string) {
+    super('the passage has not been opened again');
+  }
+}
+
 /** What was posted names a question or an option that this sheet does not have. Nothing was stored. */
 export class ResponseUnreadable extends Refused {
   readonly code = 'assessment.response-unreadable';

@@ -4,12 +4,14 @@ import { ProgressModule } from '../progress/index.js';
 import { AssessmentService } from './assessment.service.js';
 import { AttemptsController } from './attempts.controller.js';
 import { ClosingService } from './closing.service.js';
+import { CriticalReviewController } from './critical-review.controller.js';
+import { CriticalReviewService } from './critical-review.service.js';
 import { ReplayService } from './replay.service.js';
 
 @Module({
   imports: [CatalogueModule, ProgressModule],
-  controllers: [AttemptsController],
-  providers: [AssessmentService, ClosingService, ReplayService],
-  exports: [AssessmentService, ClosingService, ReplayService],
+  controllers: [AttemptsController, CriticalReviewController],
+  providers: [AssessmentService, ClosingService, CriticalReviewService, ReplayService],
+  exports: [AssessmentService, ClosingService, CriticalReviewService, ReplayService],
 })
 export class AssessmentModule {}

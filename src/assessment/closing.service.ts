@@ -7,6 +7,7 @@ import { ProgressService } from '../progress/index.js';
 import { Attempt } from './attempt.entity.js';
 import { attemptsOf, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
 import { ABANDONED_AFTER, abandonedAt, type ClosedBy } from './domain/closing.js';
+import { criticalPoints } from './domain/critical-review.js';
 import { grade } from './domain/grading.js';
 import { receiptCode, receiptText, type Logged } from './domain/receipt.js';
 
@@ -75,7 +76,10 @@ export class ClosingService {
       const result = grade(asked, new Map([...newestOf(log)].map(([question, { option }]) => [question, option])));
       const receipt = receiptOf({ id, submittedAt, grade: result, log });
       await db.update(Attempt, { id }, { grade: result, receipt });
-      if (result.passed) await this.progress.stepDone(db, personId, context, 'quiz_passed', submittedAt);
+      if (!result.passed) return;
+      await this.progress.stepDone(db, personId, context, 'quiz_passed', submittedAt);
+      if (criticalPoints(unit.bank, result.missed).length === 0)
+        await this.progress.stepDone(db, personId, context, 'critical_reviewed', submittedAt);
     });
   }
 }

@@ -4,5 +4,7 @@ export { Attempt } from './attempt.entity.js';
 export { presentReplay } from './replay.presenter.js';
 export { ReplayService } from './replay.service.js';
 export { ClosingService } from './closing.service.js';
+export { CriticalAnswer } from './critical-answer.entity.js';
+export { CriticalReviewService } from './critical-review.service.js';
 export { Response } from './response.entity.js';
 export type { Choice, Outcome, Stored } from './domain/responses.js';

@@ -1,9 +1,10 @@
 import type { Question } from '../catalogue/index.js';
-import { lessonLinks, quizHref, trail } from '../progress/index.js';
+import { lessonLinks, quizHref, reviewHref, trail } from '../progress/index.js';
 import { groupCode, LOCALES, momentInWords, type Say } from '../shared/index.js';
 import { CERTAINTIES, certaintyScore } from '../statistics/index.js';
 import type { OpenedAttempt } from './assessment.service.js';
 import { ABANDONED_AFTER } from './domain/closing.js';
+import { criticalPoints } from './domain/critical-review.js';
 import type { Answer } from './domain/responses.js';
 
 /**
@@ -13,6 +14,7 @@ import type { Answer } from './domain/responses.js';
  */
 export function presentResult({ attempt, unit, responses }: OpenedAttempt, showsKey: boolean, say: Say) {
   const { correct, outOf, needed, passed, toReread } = attempt.grade!;
+  const points = passed ? criticalPoints(unit.bank, attempt.grade!.missed).length : 0;
   const outcome = passed ? 'passed' : 'failed';
   return {
     title: say('assessment.result.title'),
@@ -28,6 +30,7 @@ export function presentResult({ attempt, unit, responses }: OpenedAttempt, shows
     }),
     receipt: attempt.receipt && groupCode(attempt.receipt),
     toReread: lessonLinks(unit, toReread),
+    critical: points > 0 ? { text: say('assessment.result.critical', { points }), href: reviewHref(unit.slug) } : null,
     next: passed
       ? { href: '/percorso', label: say('assessment.result.go-on') }
       : { href: quizHref(unit.slug), label: say('assessment.result.again') },

@@ -21,7 +21,7 @@ const progress = (slug: string, given: Partial<UnitProgress> = {}): UnitProgress
 const READ = { lessonsDone: ['uno'] };
 const DONE = {
   lessonsDone: ['uno'],
-  steps: ['signs_done', 'scenario_done', 'quiz_passed', 'card_opened'],
+  steps: ['signs_done', 'scenario_done', 'quiz_passed', 'card_opened', 'critical_reviewed'],
 } satisfies Partial<UnitProgress>;
 
 const certificate = (code: string): Certificate => ({

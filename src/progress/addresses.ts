@@ -8,6 +8,7 @@ export const lessonHref = (unit: string, lesson: string): string => `${unitHref(
 export const signsHref = (unit: string): string => `${unitHref(unit)}/casi`;
 export const interviewHref = (unit: string): string => `${unitHref(unit)}/colloquio`;
 export const quizHref = (unit: string): string => `${unitHref(unit)}/tentativi/nuovo`;
+export const reviewHref = (unit: string): string => `${unitHref(unit)}/da-rivedere`;
 export const figureHref = (unit: string, version: number, name: string): string =>
   `${unitHref(unit)}/figure/${name}.svg?v=${version}`;
 export const cardHref = (unit: string): string => `${unitHref(unit)}/scheda`;

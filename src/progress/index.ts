@@ -1,4 +1,4 @@
-export { interviewHref, lessonLinks, quizHref, signsHref, trail, unitHref } from './addresses.js';
+export { interviewHref, lessonLinks, quizHref, reviewHref, signsHref, trail, unitHref } from './addresses.js';
 export { CheckResponse } from './check-response.entity.js';
 export { Completion } from './completion.entity.js';
 export { LessonReading } from './lesson-reading.entity.js';

@@ -25,7 +25,8 @@ const progress = (given: Partial<Omit<UnitProgress, 'readings'>> & { opened?: re
 });
 const BOTH = ['uno', 'due'];
 const PRACTISED = ['signs_done', 'scenario_done'] as const;
-const ALL = [...PRACTISED, 'quiz_passed', 'card_opened'] as const;
+const PASSED = [...PRACTISED, 'quiz_passed', 'critical_reviewed'] as const;
+const ALL = [...PASSED, 'card_opened'] as const;
 
 /** The steps as a row: F done, > the next, . to do. */
 const row = (given: Parameters<typeof progress>[0]) =>
@@ -54,7 +55,12 @@ describe('stepsOf', () => {
     { name: 'the cases done', given: { lessonsDone: BOTH, steps: ['signs_done'] }, is: 'FFF>..' },
     { name: 'the interview first', given: { lessonsDone: BOTH, steps: ['scenario_done'] }, is: 'FF>F..' },
     { name: 'the card before the quiz', given: { lessonsDone: BOTH, steps: [...PRACTISED, 'card_opened'] }, is: 'FFFF>F' },
-    { name: 'the quiz passed', given: { lessonsDone: BOTH, steps: [...PRACTISED, 'quiz_passed'] }, is: 'FFFFF>' },
+    { name: 'the quiz passed', given: { lessonsDone: BOTH, steps: PASSED }, is: 'FFFFF>' },
+    {
+      name: 'the quiz passed, with points to go over',
+      given: { lessonsDone: BOTH, steps: [...PRACTISED, 'quiz_passed'] },
+      is: 'FFFFF>.',
+    },
     { name: 'everything done', given: { lessonsDone: BOTH, steps: ALL }, is: 'FFFFFF' },
     { name: 'completed, and a newer version asks for more', given: { completed: true }, is: 'FFFFFF' },
     { name: 'of another profession: no quiz', given: { theirs: false, lessonsDone: BOTH }, is: 'FF>..' },

@@ -1,6 +1,6 @@
 import type { Review } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
-import { cardHref, interviewHref, lessonHref, quizHref, signsHref, trail } from './addresses.js';
+import { cardHref, interviewHref, lessonHref, quizHref, reviewHref, signsHref, trail } from './addresses.js';
 import type { UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 
@@ -23,9 +23,11 @@ export const minutesOf = ({ markdown }: { readonly markdown: string }): number =
 
 /**
  * Every part of a unit in the order people meet it; the first that is not done is the next step. Where the unit is not part of
- * one's course there is no quiz: it is there to be read and practised.
+ * one's course there is no quiz: it is there to be read and practised. Points to set right after the quiz are a part only for whom
+ * they wait.
  */
 export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed }: UnitProgress, say: Say): StepView[] {
+  const reviewsPoints = !completed && steps.includes('quiz_passed') && !steps.includes('critical_reviewed');
   const parts = [
     ...unit.lessons.map((lesson) => ({
       label: lesson.title,
@@ -56,6 +58,13 @@ export function stepsOf({ unit, theirs, lessonsDone, readings, steps, completed 
       content: false,
       done: completed || steps.includes('quiz_passed'),
       note: say('progress.quiz.questions', { questions: unit.quiz.questions }),
+    },
+    reviewsPoints && {
+      label: say('progress.critical'),
+      href: reviewHref(unit.slug),
+      content: false,
+      done: false,
+      note: say('progress.lesson.minutes', { minutes: 5 }),
     },
     {
       label: say('progress.card'),

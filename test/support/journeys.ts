@@ -153,8 +153,10 @@ export async function answerSheet(reader: Reader, unit: UnitContent, { wrong = 0
   const questions = await reader.page
     .locator('[data-question]')
     .evaluateAll((all) => all.map((one) => (one as unknown as { dataset: { question: string } }).dataset.question));
-  for (const [index, question] of questions.entries()) {
-    const option = index < wrong ? wrongOption(unit, question) : rightOption(unit, question);
+  const isCritical = (id: string) => unit.bank.some((question) => question.id === id && question.sister !== null);
+  const missed = questions.filter((question) => !isCritical(question)).slice(0, wrong); // a critical one is a story of its own
+  for (const question of questions) {
+    const option = missed.includes(question) ? wrongOption(unit, question) : rightOption(unit, question);
     await reader.page.locator(`input[name="r.${question}"][value="${option}"]`).check();
   }
 }

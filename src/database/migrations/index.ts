@@ -7,6 +7,7 @@ import { CreateProgress20261124095000 } from './20261124095000-create-progress.j
 import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.js';
 import { CreatePractice20261124097000 } from './20261124097000-create-practice.js';
 import { ExtendAttempts20261130100000 } from './20261130100000-extend-attempts.js';
+import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-critical-answers.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateAttempts20261124096000,
   CreatePractice20261124097000,
   ExtendAttempts20261130100000,
+  CreateCriticalAnswers20261130102000,
 ];

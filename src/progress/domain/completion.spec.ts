@@ -2,11 +2,12 @@ import { lessonsDone, missing, type Step } from './completion.js';
 
 describe('missing', () => {
   it.each<{ done: Step[]; left: Step[] }>([
-    { done: [], left: ['quiz_passed', 'signs_done', 'scenario_done', 'card_opened'] },
-    { done: ['card_opened'], left: ['quiz_passed', 'signs_done', 'scenario_done'] },
-    { done: ['quiz_passed', 'card_opened'], left: ['signs_done', 'scenario_done'] },
-    { done: ['scenario_done', 'signs_done'], left: ['quiz_passed', 'card_opened'] },
-    { done: ['card_opened', 'scenario_done', 'signs_done', 'quiz_passed'], left: [] },
+    { done: [], left: ['quiz_passed', 'signs_done', 'scenario_done', 'card_opened', 'critical_reviewed'] },
+    { done: ['card_opened'], left: ['quiz_passed', 'signs_done', 'scenario_done', 'critical_reviewed'] },
+    { done: ['quiz_passed', 'card_opened'], left: ['signs_done', 'scenario_done', 'critical_reviewed'] },
+    { done: ['scenario_done', 'signs_done'], left: ['quiz_passed', 'card_opened', 'critical_reviewed'] },
+    { done: ['card_opened', 'scenario_done', 'signs_done', 'quiz_passed'], left: ['critical_reviewed'] },
+    { done: ['critical_reviewed', 'card_opened', 'scenario_done', 'signs_done', 'quiz_passed'], left: [] },
   ])('done $done: $left to do', ({ done, left }) => expect(missing(done)).toEqual(left));
 });
 

@@ -1,5 +1,5 @@
 /** What a unit asks for beside its lessons, in the order in which what is missing is named (pedagogy, § 2). */
-export const STEPS = ['quiz_passed', 'signs_done', 'scenario_done', 'card_opened'] as const;
+export const STEPS = ['quiz_passed', 'signs_done', 'scenario_done', 'card_opened', 'critical_reviewed'] as const;
 
 export type Step = (typeof STEPS)[number];
 
