@@ -18,10 +18,18 @@ export interface Consistency {
  */
 export function consistency(sheets: readonly Sheet[], cut: number): Consistency | null {
   const reliability = kr20(sheets);
-  if (reliability === null) return null;
-  const weight = Math.max(0, reliability);
-  const questions = sheets[0]!.length;
-  const scores = totals(sheets);
+  return reliability === null ? null : decidedAlike({ scores: totals(sheets), questions: sheets[0]!.length, cut, reliability });
+}
+
+/** The same of scores whose reliability is known; one below 0 is taken as 0. */
+export function decidedAlike(of: {
+  readonly scores: readonly number[]; // right answers of each person
+  readonly questions: number;
+  readonly cut: number;
+  readonly reliability: number;
+}): Consistency {
+  const { scores, questions, cut } = of;
+  const weight = Math.max(0, of.reliability);
   const average = mean(scores);
   const passes = scores.map((score) => binomialAtLeast(cut, questions, (weight * score + (1 - weight) * average) / questions));
   const agreement = mean(passes.map(twiceAlike));
