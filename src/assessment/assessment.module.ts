@@ -7,11 +7,12 @@ import { ClosingService } from './closing.service.js';
 import { CriticalReviewController } from './critical-review.controller.js';
 import { CriticalReviewService } from './critical-review.service.js';
 import { ReplayService } from './replay.service.js';
+import { ClosedSheets } from './closed-sheets.js';
 
 @Module({
   imports: [CatalogueModule, ProgressModule],
   controllers: [AttemptsController, CriticalReviewController],
-  providers: [AssessmentService, ClosingService, CriticalReviewService, ReplayService],
-  exports: [AssessmentService, ClosingService, CriticalReviewService, ReplayService],
+  providers: [AssessmentService, ClosedSheets, ClosingService, CriticalReviewService, ReplayService],
+  exports: [AssessmentService, ClosedSheets, ClosingService, CriticalReviewService, ReplayService],
 })
 export class AssessmentModule {}

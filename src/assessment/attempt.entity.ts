@@ -7,6 +7,7 @@ import type { Grade } from './domain/grading.js';
 /** One sitting of a unit's quiz; once closed and graded it never changes. Personal data: personId, and with it the grade. */
 @Entity('attempts')
 @Unique('attempts_numbered', ['personId', 'unit', 'number'])
+@Index('attempts_closed', ['unit', 'number', 'submittedAt', 'id']) // statistics read first attempts as they were closed
 export class Attempt {
   @PrimaryColumn('uuid') id: string;
 

@@ -6,5 +6,7 @@ export { ReplayService } from './replay.service.js';
 export { ClosingService } from './closing.service.js';
 export { CriticalAnswer } from './critical-answer.entity.js';
 export { CriticalReviewService } from './critical-review.service.js';
+export { ClosedSheets, type ClosedAnswer, type ClosedSheet } from './closed-sheets.js';
+export { passMark } from './domain/grading.js';
 export { Response } from './response.entity.js';
 export type { Choice, Outcome, Stored } from './domain/responses.js';

@@ -8,6 +8,7 @@ import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.j
 import { CreatePractice20261124097000 } from './20261124097000-create-practice.js';
 import { ExtendAttempts20261130100000 } from './20261130100000-extend-attempts.js';
 import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-critical-answers.js';
+import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed-attempts.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreatePractice20261124097000,
   ExtendAttempts20261130100000,
   CreateCriticalAnswers20261130102000,
+  IndexClosedAttempts20261130103000,
 ];
