@@ -5,6 +5,7 @@ import { AuditModule } from './audit/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { ConfigModule, type Config } from './config/index.js';
+import { ContentsModule } from './contents/index.js';
 import { DatabaseModule, type Database } from './database/index.js';
 import { HelpModule } from './help/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   ProfileModule,
   PathModule,
   PracticeModule,
+  ContentsModule,
   AssessmentModule,
   ProgressModule,
   CertificatesModule,

@@ -14,6 +14,7 @@ const FEATURES = [
   'certificates',
   'progress',
   'assessment',
+  'contents',
   'practice',
   'path',
   'profile',

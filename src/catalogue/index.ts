@@ -16,6 +16,7 @@ export type {
   UnitContent,
   Vignette,
 } from './domain/content.js';
+export { measure, type UnitMeasures } from './domain/measures.js';
 export { isFor, unitsFor } from './domain/course.js';
 export type { Surroundings } from './surroundings.js';
 export { citation } from './domain/citation.js';

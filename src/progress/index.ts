@@ -2,6 +2,7 @@ export { interviewHref, lessonLinks, quizHref, reviewHref, signsHref, trail, uni
 export { CheckResponse } from './check-response.entity.js';
 export { Completion } from './completion.entity.js';
 export { LessonReading } from './lesson-reading.entity.js';
+export { presentReviews } from './review.presenter.js';
 export { sourcesOf } from './lesson.presenter.js';
 export { ProgressModule } from './progress.module.js';
 export { ProgressService } from './progress.service.js';

@@ -1,0 +1,105 @@
+import {
+  drawnConsistency,
+  drawnQuestion,
+  drawnReliability,
+  flags,
+  wilson,
+  type Consistency,
+  type Flag,
+  type Interval,
+  type QuestionFigures,
+  type Reliability,
+} from '../../statistics/index.js';
+import type { Chosen, Gathering } from './gathering.js';
+
+/** People a figure of questions needs (pedagogy, § 9). */
+export const ENOUGH = 30;
+
+/** The least that looking at a question must know of it. */
+interface Asked {
+  readonly id: string;
+  readonly options: readonly { readonly id: string; readonly correct: boolean }[];
+  readonly sister: string | null; // critical for somebody's safety when there is one
+}
+
+/** What a question has shown. */
+export interface Measured extends QuestionFigures {
+  readonly interval: Interval; // of the facility
+  readonly chosen: ReadonlyMap<string, number>; // people, by option; every option is there
+  readonly blank: number; // people who left it blank
+  readonly weak: readonly string[]; // wrong options that hardly anybody chose
+  readonly flags: readonly Flag[]; // the worst first
+}
+
+export interface QuestionFinding {
+  readonly people: number; // asked it, in fives
+  readonly measured: Measured | null; // null below 30
+}
+
+/** What the whole quiz has shown. */
+export interface QuizFinding {
+  readonly people: number; // in fives
+  readonly reliability: Reliability | null; // null below 30, and when all have the same total
+  readonly consistency: Consistency | null;
+}
+
+export interface Findings {
+  readonly people: number; // in fives, whose answers count for something
+  readonly quiz: QuizFinding;
+  readonly questions: ReadonlyMap<string, QuestionFinding>; // by id
+}
+
+/** In what order authors look: first what may teach something wrong. */
+const WORST_FIRST: readonly Flag[] = ['withdraw', 'review', 'hard', 'adds-nothing', 'weak-distractor'];
+
+/** What a quiz and its questions have shown; nothing below 30 people (docs/decisions/0013). */
+export function findings(bank: readonly Asked[], gathering: Gathering, needed: number): Findings {
+  const sheets = gathering.sheets();
+  const enough = sheets.length >= ENOUGH;
+  return {
+    people: gathering.people,
+    quiz: {
+      people: sheets.length,
+      reliability: enough ? drawnReliability(sheets) : null,
+      consistency: enough ? drawnConsistency(sheets, needed) : null,
+    },
+    questions: new Map(bank.map((question) => [question.id, finding(question, gathering.of(question.id))])),
+  };
+}
+
+function finding(question: Asked, answered: readonly Chosen[]): QuestionFinding {
+  const people = answered.length;
+  return { people, measured: people < ENOUGH ? null : measure(question, answered) };
+}
+
+function measure({ options, sister }: Asked, answered: readonly Chosen[]): Measured {
+  const people = answered.length;
+  const figures = drawnQuestion(answered)!;
+  const chosen = new Map(options.map(({ id }) => [id, answered.filter(({ option }) => option === id).length]));
+  const wrong = options.filter(({ correct }) => !correct).map(({ id }) => id);
+  const distractors = wrong.map((id) => chosen.get(id)!);
+  const found = flags(figures, { people, distractors, critical: sister !== null });
+  return {
+    ...figures,
+    interval: wilson(answered.filter(({ mark }) => mark === 1).length, people)!,
+    chosen,
+    blank: answered.filter(({ option }) => option === null).length,
+    weak: found.includes('weak-distractor') ? wrong.filter((id) => 20 * chosen.get(id)! < people) : [], // under 5 %, as the flag
+    flags: WORST_FIRST.filter((flag) => found.includes(flag)),
+  };
+}
+
+/** Questions in the order in which to look at them: by their worst flag, then as given. */
+export function worstFirst<Q extends { readonly id: string }>(questions: readonly Q[], { questions: found }: Findings): Q[] {
+  const rank = ({ id }: Q) => {
+    const [worst] = found.get(id)?.measured?.flags ?? [];
+    return worst ? WORST_FIRST.indexOf(worst) : WORST_FIRST.length;
+  };
+  return questions.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** How many questions have this flag; null while none has been measured. */
+export function flagged({ questions }: Findings, flag: Flag): number | null {
+  const measured = [...questions.values()].flatMap((found) => found.measured ?? []);
+  return measured.length === 0 ? null : measured.filter(({ flags: found }) => found.includes(flag)).length;
+}
