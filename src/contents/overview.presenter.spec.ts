@@ -21,7 +21,16 @@ describe('presentOverview', () => {
   it('says what a unit is made of, how easy it is, and how its right answers stand', () => {
     const [{ name, figures }] = present().texts as [{ name: string; figures: unknown[] }];
     expect(name).toBe('Riconoscere');
-    expect(figures).toEqual([3, 2, 2, 1, expect.stringMatching(/^\d+–\d+$/), '0 · 2 · 0 · 0', '0,11', '100%']);
+    expect(figures).toEqual([
+      3,
+      2,
+      2,
+      1,
+      expect.stringMatching(/^\d+–\d+$/),
+      '0\u00a0·\u00a02\u00a0·\u00a00\u00a0·\u00a00',
+      '0,11',
+      '100%',
+    ]);
   });
 
   it('has nothing to say of questions nobody has answered', () =>

@@ -33,7 +33,7 @@ function textFigures(unit: Published<UnitContent>, say: Say): (string | number)[
     unit.bank.length,
     unit.vignettes.length,
     lessons.length === 0 ? NOTHING : say('contents.texts.from-to', { low: hardest, high: easiest }),
-    rightPlaces.join(' · '),
+    rightPlaces.join('\u00a0·\u00a0'), // never parted at the end of a line
     say('contents.decimal', { value: chance }),
     say('contents.share', { value: longest }),
   ];

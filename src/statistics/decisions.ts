@@ -31,7 +31,10 @@ export function decidedAlike(of: {
   const { scores, questions, cut } = of;
   const weight = Math.max(0, of.reliability);
   const average = mean(scores);
-  const passes = scores.map((score) => binomialAtLeast(cut, questions, (weight * score + (1 - weight) * average) / questions));
+  const chances = Array.from({ length: questions + 1 }, (_, score) =>
+    binomialAtLeast(cut, questions, (weight * score + (1 - weight) * average) / questions),
+  );
+  const passes = scores.map((score) => chances[score]!);
   const agreement = mean(passes.map(twiceAlike));
   const chance = twiceAlike(mean(passes));
   return { agreement, chance, kappa: chance === 1 ? null : (agreement - chance) / (1 - chance) };

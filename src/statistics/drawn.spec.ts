@@ -16,7 +16,7 @@ const metBy = (given: readonly DrawnSheet[], question: string): Met[] =>
   given.flatMap(({ questions, marks }) => {
     const at = questions.indexOf(question);
     const right = marks.filter((mark) => mark === 1).length;
-    return at < 0 ? [] : [{ mark: marks[at]!, rest: right - marks[at]! }];
+    return at < 0 ? [] : [{ mark: marks[at]!, rest: right - marks[at]!, people: 1 }];
   });
 
 describe('Where all are asked the same, the figures of drawn questions are the plain ones', () => {

@@ -1,4 +1,4 @@
-import { correlation, deviationSquares, mean, sum } from './averages.js';
+import { deviationSquares, mean, sum } from './averages.js';
 import { decidedAlike, type Consistency } from './decisions.js';
 import type { QuestionFigures } from './questions.js';
 import { totals, type Sheet } from './reliability.js';
@@ -14,23 +14,28 @@ export interface DrawnSheet {
   readonly marks: Sheet; // in the same order
 }
 
-/** How somebody met a question: their mark for it, and how many right answers they gave in the rest of their sheet. */
+/** How people met a question: their mark for it, and how many right answers they gave in the rest of their sheet. */
 export interface Met {
   readonly mark: 0 | 1;
   readonly rest: number; // whole
+  readonly people: number; // to whom this happened
 }
 
 /**
  * How a question behaves among the people it was drawn for: the item-rest correlation is with the rest of each one's own sheet.
  *
- * @param met one for each of them; all sheets of the same length
+ * @param met everybody, those who met it alike together or not; all sheets of the same length
  * @returns null of nobody
  */
 export function drawnQuestion(met: readonly Met[]): QuestionFigures | null {
-  if (met.length === 0) return null;
-  const marks = met.map(({ mark }) => mark);
-  const rests = met.map(({ rest }) => rest);
-  return { facility: mean(marks), withRest: correlation(marks, rests) };
+  const over = (of: (met: Met) => number) => sum(met.map((one) => of(one) * one.people));
+  const people = over(() => 1);
+  if (people === 0) return null;
+
+  const [right, rests] = [over(({ mark }) => mark), over(({ rest }) => rest)];
+  const together = people * over(({ mark, rest }) => mark * rest) - right * rests; // in whole numbers, like the two spreads
+  const spread = Math.sqrt(right * (people - right) * (people * over(({ rest }) => rest ** 2) - rests ** 2));
+  return { facility: right / people, withRest: spread === 0 ? null : together / spread };
 }
 
 export interface Reliability {
@@ -54,7 +59,8 @@ export function drawnReliability(sheets: readonly DrawnSheet[]): Reliability | n
   if (variance === 0) return null;
 
   const facility = facilities(sheets);
-  const over = (of: (p: number) => number) => sheets.map(({ questions }) => sum(questions.map((id) => of(facility.get(id)!))));
+  const over = (of: (p: number) => number) =>
+    sheets.map(({ questions }) => questions.reduce((all, id) => all + of(facility.get(id)!), 0));
   const within = mean(over((p) => p * (1 - p)));
   const between = deviationSquares(over((p) => p)) / sheets.length;
   const reliability = Math.min(1, (length / (length - 1)) * (1 - (within + between) / variance));
@@ -66,10 +72,14 @@ export function drawnReliability(sheets: readonly DrawnSheet[]): Reliability | n
  * of Subkoviak (1976) is about questions drawn at random, as these are.
  *
  * @param cut right answers needed for a pass, 0 to the number of questions
+ * @param found the reliability of these sheets, when it is known already
  * @returns null when the reliability is
  */
-export function drawnConsistency(sheets: readonly DrawnSheet[], cut: number): Consistency | null {
-  const found = drawnReliability(sheets);
+export function drawnConsistency(
+  sheets: readonly DrawnSheet[],
+  cut: number,
+  found: Reliability | null = drawnReliability(sheets),
+): Consistency | null {
   const scores = totals(sheets.map(({ marks }) => marks));
   return found && decidedAlike({ scores, questions: sheets[0]!.questions.length, cut, reliability: found.reliability });
 }
@@ -80,7 +90,9 @@ function facilities(sheets: readonly DrawnSheet[]): Map<string, number> {
   for (const { questions, marks } of sheets) {
     questions.forEach((id, at) => {
       const tally = met.get(id) ?? { right: 0, people: 0 };
-      met.set(id, { right: tally.right + marks[at]!, people: tally.people + 1 });
+      if (tally.people === 0) met.set(id, tally);
+      tally.right += marks[at]!;
+      tally.people++;
     });
   }
   return new Map([...met].map(([id, { right, people }]) => [id, right / people]));

@@ -36,7 +36,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => !script && engine === 'SQL
     const [first] = await elena.page.locator('main section').all();
     expect(await first!.getByRole('heading').innerText()).toBe(planted.prompt);
     expect(await first!.innerText()).toContain('Confronta la risposta con le fonti');
-    expect(await first!.getByRole('row').filter({ hasText: 'Giusta' }).getByRole('cell').innerText()).toBe('43%');
+    expect(await first!.getByRole('row').filter({ hasText: 'Segnata come giusta' }).getByRole('cell').innerText()).toBe('43%');
     expect(await elena.text()).toContain('Cifre di 40 persone.');
     expect(await elena.text()).toContain('Errore standard di un punteggio');
 

@@ -55,39 +55,42 @@ const WORST_FIRST: readonly Flag[] = ['withdraw', 'review', 'hard', 'adds-nothin
 /** What a quiz and its questions have shown; nothing below 30 people (docs/decisions/0013). */
 export function findings(bank: readonly Asked[], gathering: Gathering, needed: number): Findings {
   const sheets = gathering.sheets();
-  const enough = sheets.length >= ENOUGH;
+  const reliability = sheets.length < ENOUGH ? null : drawnReliability(sheets);
   return {
     people: gathering.people,
     quiz: {
       people: sheets.length,
-      reliability: enough ? drawnReliability(sheets) : null,
-      consistency: enough ? drawnConsistency(sheets, needed) : null,
+      reliability,
+      consistency: reliability && drawnConsistency(sheets, needed, reliability),
     },
     questions: new Map(bank.map((question) => [question.id, finding(question, gathering.of(question.id))])),
   };
 }
 
 function finding(question: Asked, answered: readonly Chosen[]): QuestionFinding {
-  const people = answered.length;
+  const people = peopleIn(answered);
   return { people, measured: people < ENOUGH ? null : measure(question, answered) };
 }
 
 function measure({ options, sister }: Asked, answered: readonly Chosen[]): Measured {
-  const people = answered.length;
+  const people = peopleIn(answered);
   const figures = drawnQuestion(answered)!;
-  const chosen = new Map(options.map(({ id }) => [id, answered.filter(({ option }) => option === id).length]));
+  const whoChose = (wanted: string | null) => peopleIn(answered.filter(({ option }) => option === wanted));
+  const chosen = new Map(options.map(({ id }) => [id, whoChose(id)]));
   const wrong = options.filter(({ correct }) => !correct).map(({ id }) => id);
   const distractors = wrong.map((id) => chosen.get(id)!);
   const found = flags(figures, { people, distractors, critical: sister !== null });
   return {
     ...figures,
-    interval: wilson(answered.filter(({ mark }) => mark === 1).length, people)!,
+    interval: wilson(peopleIn(answered.filter(({ mark }) => mark === 1)), people)!,
     chosen,
-    blank: answered.filter(({ option }) => option === null).length,
+    blank: whoChose(null),
     weak: found.includes('weak-distractor') ? wrong.filter((id) => 20 * chosen.get(id)! < people) : [], // under 5 %, as the flag
     flags: WORST_FIRST.filter((flag) => found.includes(flag)),
   };
 }
+
+const peopleIn = (answered: readonly Chosen[]): number => answered.reduce((all, { people }) => all + people, 0);
 
 /** Questions in the order in which to look at them: by their worst flag, then as given. */
 export function worstFirst<Q extends { readonly id: string }>(questions: readonly Q[], { questions: found }: Findings): Q[] {

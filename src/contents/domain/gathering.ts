@@ -1,5 +1,5 @@
 import type { DrawnSheet, Met } from '../../statistics/index.js';
-import { inFives, wholeFives } from './in-fives.js';
+import { FIVE, inFives, wholeFives } from './in-fives.js';
 
 /** What somebody answered to a question of their sheet. */
 export interface Answer {
@@ -8,8 +8,31 @@ export interface Answer {
   readonly right: boolean;
 }
 
-/** How somebody met a question, and what they chose. */
+/** How people met a question, and what they chose. */
 export type Chosen = Met & { readonly option: string | null };
+
+/** Those who were asked a question: counted in fives, and those who wait for a fifth. */
+class Asked {
+  private readonly counted = new Map<string, Met & { readonly option: string | null; people: number }>();
+  private readonly waiting: Omit<Chosen, 'people'>[] = [];
+
+  add(one: Omit<Chosen, 'people'>): void {
+    this.waiting.push(one);
+    if (this.waiting.length === FIVE) for (const waited of this.waiting.splice(0)) this.count(waited);
+  }
+
+  all(): readonly Chosen[] {
+    return [...this.counted.values()];
+  }
+
+  /** Those who did alike are counted together: of a hundred thousand people a few dozen lines remain. */
+  private count(one: Omit<Chosen, 'people'>): void {
+    const key = `${one.option} ${one.mark} ${one.rest}`;
+    const alike = this.counted.get(key) ?? { ...one, people: 0 };
+    if (alike.people === 0) this.counted.set(key, alike);
+    alike.people++;
+  }
+}
 
 /**
  * Takes in sheets, in the order in which they were closed, and gives out what may be counted. A question counts for whoever was asked it as
@@ -18,7 +41,7 @@ export type Chosen = Met & { readonly option: string | null };
 export class Gathering {
   private everybody = 0;
   private readonly whole: DrawnSheet[] = [];
-  private readonly chosen: ReadonlyMap<string, Chosen[]>;
+  private readonly asked: ReadonlyMap<string, Asked>;
 
   /**
    * @param bank ids of today's questions
@@ -28,7 +51,7 @@ export class Gathering {
     bank: readonly string[],
     private readonly length: number,
   ) {
-    this.chosen = new Map(bank.map((id) => [id, []]));
+    this.asked = new Map(bank.map((id) => [id, new Asked()]));
   }
 
   /** @param standing ids of the questions that were then what they are today */
@@ -38,7 +61,7 @@ export class Gathering {
     const asked = answers.filter(({ question }) => standing.has(question));
     for (const answer of asked) {
       const mark = markOf(answer);
-      this.chosen.get(answer.question)!.push({ mark, rest: right - mark, option: answer.option });
+      this.asked.get(answer.question)!.add({ mark, rest: right - mark, option: answer.option });
     }
     if (asked.length > 0) this.everybody++;
     if (asked.length === answers.length)
@@ -54,9 +77,9 @@ export class Gathering {
     return inFives(this.whole);
   }
 
-  /** Those who were asked a question. */
+  /** Those who were asked a question, in fives. */
   of(question: string): readonly Chosen[] {
-    return inFives(this.chosen.get(question) ?? []);
+    return this.asked.get(question)?.all() ?? [];
   }
 }
 
