@@ -49,6 +49,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
       await decidedUnsafely(here, anna.id, 1);
       await decidedUnsafely(here, failing.id);
       const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
+      const author = await person(here.app, { municipality: null, role: 'author' });
       const { lessons } = await here.unit();
       const visits = [
         {
@@ -108,6 +109,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
         },
         { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },
         { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
+        { who: author, addresses: ['/contenuti', `/contenuti/${UNIT}`] },
       ];
 
       const found: string[] = [];
