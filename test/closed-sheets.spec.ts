@@ -25,6 +25,7 @@ interface Sat {
   readonly closed: number | null; // minutes; null: still open
   readonly chosen?: readonly string[]; // to each question, one letter after the other: the last counts
   readonly missed?: readonly string[];
+  readonly graded?: boolean;
 }
 
 describe.each(DATABASES)('First closed attempts, on $engine', ({ empty }) => {
@@ -54,10 +55,11 @@ describe.each(DATABASES)('First closed attempts, on $engine', ({ empty }) => {
   async function oneSat(db: EntityManager, attempts: readonly Sat[]): Promise<void> {
     const personId = nextId();
     await db.insert(Person, somebody(personId));
-    for (const { unit = 'riconoscere', number = 1, closed, chosen = [], missed = [] } of attempts) {
+    for (const { unit = 'riconoscere', number = 1, closed, chosen = [], missed = [], graded = true } of attempts) {
       const id = nextId();
       const grade = { correct: 0, outOf: 3, needed: 3, passed: false, missed, toReread: [] };
-      const closing = closed === null ? { submittedAt: null, grade: null } : { submittedAt: minute(closed), grade };
+      const closing =
+        closed === null ? { submittedAt: null, grade: null } : { submittedAt: minute(closed), grade: graded ? grade : null };
       const begun = { id, personId, unit, unitVersion: number, number, seed: 'seme', sheet, startedAt: minute(0) };
       await db.insert(Attempt, { ...begun, ...closing });
       for (const [at, letters] of chosen.entries())
@@ -98,6 +100,12 @@ describe.each(DATABASES)('First closed attempts, on $engine', ({ empty }) => {
     expect(marks(await read(9, 'accogliere'))).toEqual(['011']);
     expect(await sheets.people('proteggere')).toBe(0);
     expect(await read(9, 'proteggere')).toEqual([]);
+  });
+
+  it('none that is closed and not graded yet', async () => {
+    await sat({ closed: 4, graded: false });
+    await sat({ closed: 5, missed: ['uno'] });
+    expect(marks(await read(2))).toEqual(['011']);
   });
 
   it('in the order of closing, the first so many', async () => {

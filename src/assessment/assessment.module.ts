@@ -3,11 +3,11 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { AssessmentService } from './assessment.service.js';
 import { AttemptsController } from './attempts.controller.js';
+import { ClosedSheets } from './closed-sheets.js';
 import { ClosingService } from './closing.service.js';
 import { CriticalReviewController } from './critical-review.controller.js';
 import { CriticalReviewService } from './critical-review.service.js';
 import { ReplayService } from './replay.service.js';
-import { ClosedSheets } from './closed-sheets.js';
 
 @Module({
   imports: [CatalogueModule, ProgressModule],

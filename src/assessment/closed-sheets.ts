@@ -41,7 +41,10 @@ export class ClosedSheets {
     return Number(found!.people); // PostgreSQL counts into text
   }
 
-  /** The first so many of them, in the order in which they were closed: what is closed later never comes before. */
+  /**
+   * The first so many of them, in the order in which they were closed: what is closed later never comes before. One that is closed and
+   * not graded yet is left out: that lasts a moment, unless the process dies in it.
+   */
   async *of(unit: string, people: number): AsyncGenerator<ClosedSheet> {
     let place: Place | undefined = START;
     for (let left = people; left > 0 && place; left -= AT_ONCE) {
@@ -59,7 +62,7 @@ export class ClosedSheets {
         select string_agg(question || ' ' || option, ',' order by revision) from responses where "attemptId" = attempts.id
       ) as chosen
       from attempts
-      where unit = ${unit} and number = 1 and "submittedAt" is not null and ("submittedAt", id) > (${closedAt}, ${id})
+      where unit = ${unit} and number = 1 and "submittedAt" is not null and grade is not null and ("submittedAt", id) > (${closedAt}, ${id})
       order by "submittedAt", id limit ${atMost}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AssessmentService } from '../../src/assessment/index.js';
+import { AssessmentService, type Choice } from '../../src/assessment/index.js';
 import { CatalogueService, type Question, type UnitContent } from '../../src/catalogue/index.js';
 import { lessonsDone } from './journeys.js';
 import { person, type TestPerson } from './people.js';
@@ -36,18 +36,18 @@ export async function answered(
       if (question.id === planted.id) return optionOf(level > 1 ? truth : planted, true);
       return optionOf(question, (3 * at + one) % 6 <= level, one + at);
     };
-    const choices = bank.map((question, at) => ({ question: question.id, option: choose(question, at), revision: 0 }));
+    const choices = bank.map((question, at) => ({
+      question: question.id,
+      option: choose(question, at),
+      revision: 0,
+      certainty: null,
+    }));
     all.push(await sat(app, slug, `Persona Numero${one}`, choices));
   }
   return all;
 }
 
-async function sat(
-  app: INestApplicationContext,
-  slug: string,
-  name: string,
-  choices: readonly { question: string; option: string; revision: number }[],
-): Promise<TestPerson> {
+async function sat(app: INestApplicationContext, slug: string, name: string, choices: readonly Choice[]): Promise<TestPerson> {
   const somebody = await person(app, { name });
   await lessonsDone({ app } as Parameters<typeof lessonsDone>[0], somebody.id, new Date(), slug);
   const assessment = app.get(AssessmentService);
