@@ -9,6 +9,7 @@ const PLATFORM = ['config', 'database', 'audit', 'jobs', 'documents', 'seeds', '
 const FEATURES = [
   'territory',
   'catalogue',
+  'exchange',
   'participation',
   'accounts',
   'certificates',
