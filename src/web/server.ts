@@ -47,6 +47,10 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   const assets = builtAssets();
   const render = compileViews();
 
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = route.config ?? {};
+    if (bodyLimit) route.bodyLimit = bodyLimit; // Nest hands on a route's config, not its limits
+  });
   fastify.decorateRequest('visitor', null);
   fastify.decorateRequest('language', 'it');
   await registerPlugins(fastify, config, database);

@@ -28,6 +28,7 @@ export function sees({ roles, municipality: own }: Visitor, municipality: string
 declare module 'fastify' {
   interface FastifyContextConfig {
     withoutTrace?: boolean;
+    bodyLimit?: number; // bytes, where a page takes more than a form
   }
   interface FastifyRequest {
     visitor: Visitor | null;
