@@ -7,6 +7,7 @@ import { CertificatesModule } from './certificates/index.js';
 import { ConfigModule, type Config } from './config/index.js';
 import { ContentsModule } from './contents/index.js';
 import { DatabaseModule, type Database } from './database/index.js';
+import { ExchangeModule } from './exchange/index.js';
 import { HelpModule } from './help/index.js';
 import { JobsModule } from './jobs/index.js';
 import { ParticipationModule } from './participation/index.js';
@@ -29,6 +30,7 @@ const FEATURES = [
   CertificatesModule,
   AccountsModule,
   ParticipationModule,
+  ExchangeModule,
   CatalogueModule,
   TerritoryModule,
 ];

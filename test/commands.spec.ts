@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
@@ -108,6 +108,36 @@ describe('The commands, without a database', () => {
       expect(said).toContain(join(folder, book));
       expect(readFileSync(join(folder, book), 'latin1')).toMatch(/^%PDF-/);
     }
+  });
+
+  it.each(['gift', 'moodle'])('content writes the questions of a unit as %s, and reads them again', async (format) => {
+    const [file, yaml] = [join(folder, 'domande'), join(folder, 'domande.yaml')];
+    const written = await command('content', ['--export', format, '--unit', 'riconoscere', '--out', file], env);
+    expect(written).toEqual({ code: 0, said: `Scritto ${file}.\n` });
+
+    const { code, said } = await command('content', ['--import', file, '--unit', 'riconoscere', '--out', yaml], env);
+    expect(code).toBe(0);
+    expect(said).toMatch(/domande prese, 0 adattate, 0 rifiutate\.\nScritto .*domande\.yaml\.\n$/);
+    expect(readFileSync(yaml, 'utf8')).toContain('# Da mettere in questions.yaml\n\n- id: ');
+  });
+
+  it.each([
+    { args: ['--export', 'qti', '--unit', 'riconoscere'], says: 'gift oppure moodle' },
+    { args: ['--export', 'gift', '--unit', 'inesistente'], says: 'riconoscere, accogliere' },
+  ])('content $args says what is wrong', async ({ args, says }) => {
+    const { code, said } = await command('content', args, env);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(says) as string });
+  });
+
+  it('content --import says why a file is refused, and writes nothing', async () => {
+    const file = join(folder, 'domande.xml');
+    writeFileSync(file, '<!DOCTYPE q [<!ENTITY a "aaaa">]><quiz>&a;</quiz>');
+    const { code, said } = await command('content', ['--import', file, '--out', join(folder, 'domande.yaml')], env);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/domande\.xml: File rifiutato, riga 1\..*DOCTYPE/) as string,
+    });
+    expect(readdirSync(folder)).toEqual(['domande.xml']);
   });
 
   it('content says what can be asked of it', async () => {
