@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { z } from 'zod';
 import { DEMO_PASSWORD, hashPassword, PeopleService, Person } from './accounts/index.js';
 import { AssessmentService } from './assessment/index.js';
-import type { UnitContent } from './catalogue/index.js';
+import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
 import { ParticipationService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
@@ -75,9 +75,9 @@ async function live(
   if (stage === 'completed') await progress.cardRead(id, slug, on(3));
 }
 
-function rightChecks({ checks }: UnitContent, lesson: string): Map<string, string> {
+function rightChecks({ checks }: UnitContent, lesson: string): Map<string, Response> {
   const own = checks.filter((check) => check.lesson === lesson);
-  return new Map(own.map(({ id, options }) => [id, options.find(({ correct }) => correct)!.id]));
+  return new Map(own.map((check) => [check.id, rightResponse(check)]));
 }
 
 /** A deck with a few mistakes, and the interview with a safe choice each time. */

@@ -1,4 +1,14 @@
-import { bookFile, contentHtml, fingerprintOf, layOutBook, readCatalogue, type UnitContent } from '../src/catalogue/index.js';
+import {
+  bookFile,
+  contentHtml,
+  fingerprintOf,
+  layOutBook,
+  readCatalogue,
+  reasonsOf,
+  saidBefore,
+  type Exercise,
+  type UnitContent,
+} from '../src/catalogue/index.js';
 import { drawPdf, flow, readDrawing } from '../src/documents/index.js';
 import { sayIn } from '../src/web/index.js';
 import { readPdf, type ReadPdf } from './support/pdf.js';
@@ -13,6 +23,10 @@ function bookOf(unit: UnitContent): Promise<Buffer> {
 
 /** Letters alone: where lines and pages end makes no difference to what is there. */
 const letters = (text: string) => text.replace(/\s/g, '').normalize('NFC');
+
+/** What is ticked as right: an option, or the answer to a statement. */
+const ticks = (exercise: Exercise): number =>
+  exercise.type === 'true-false' ? 1 : 'options' in exercise ? exercise.options.filter(({ correct }) => correct).length : 0;
 
 /** The paragraphs, cells and entries of a text, as a browser shows them. */
 const paragraphs = (content: { markdown: string }) =>
@@ -29,7 +43,7 @@ const paragraphs = (content: { markdown: string }) =>
     .filter((text) => text.trim() !== '');
 
 describe.each(units)('The book of $slug', (unit) => {
-  const { lessons, checks, bank, sisters, vignettes, interview, card, sources, objectives } = unit;
+  const { lessons, checks, exercises, bank, sisters, vignettes, interview, card, sources, objectives } = unit;
   let book: ReadPdf;
   let text: string;
   const missing = (wanted: readonly string[]) => wanted.filter((one) => !text.includes(letters(one)));
@@ -40,11 +54,11 @@ describe.each(units)('The book of $slug', (unit) => {
   });
 
   it('has every question with its options and their reasons', () => {
-    const questions = [...checks, ...bank, ...sisters];
-    expect(
-      missing(questions.flatMap(({ id, prompt, options }) => [id, prompt, ...options.flatMap(({ text, why }) => [text, why])])),
-    ).toEqual([]);
-    expect(text.split(letters('✓ giusta – ')).length - 1).toBe(questions.length);
+    const questions = [...checks, ...exercises, ...bank, ...sisters];
+    expect(missing(questions.map(({ id }) => id))).toEqual([]);
+    expect(missing(questions.flatMap(saidBefore))).toEqual([]);
+    expect(missing(questions.flatMap(reasonsOf).map(({ why }) => why))).toEqual([]);
+    expect(text.split(letters('✓ giusta – ')).length - 1).toBe(questions.reduce((sum, question) => sum + ticks(question), 0));
   });
 
   it('has every lesson and the card, word for word', () => {

@@ -40,6 +40,25 @@ describe.each(DATABASES)('The tables on $engine', ({ empty }) => {
     expect(upQueries).toEqual([]);
   });
 
+  it('what was answered before responses had several parts is still there, and goes back too', async () => {
+    await plain.runMigrations({ transaction: 'each' });
+    await undoUntil(plain, 'option');
+    const person = '01890000-0000-7000-8000-000000000001';
+    await plain.query(
+      `insert into people (id, email, "givenName", "familyName", language, "createdAt") values ('${person}', 'a@b.it', 'A', 'B', 'it', '2026-11-30T10:00:00.000Z')`,
+    );
+    await plain.query(`insert into check_responses values ('${person}', 'riconoscere', 'q', 'c', '2026-11-30T10:00:00.000Z')`);
+    await plain.runMigrations({ transaction: 'each' });
+    const kept = { personId: person, unit: 'riconoscere', question: 'q', givenAt: '2026-11-30T10:00:00.000Z' };
+    expect(await plain.query('select * from check_responses')).toEqual([{ ...kept, response: 'c' }]);
+
+    await plain.query(
+      `insert into check_responses values ('${person}', 'riconoscere', 'r', '{"a":"si"}', '2026-11-30T10:00:00.000Z')`,
+    );
+    await undoUntil(plain, 'option');
+    expect(await plain.query('select * from check_responses')).toEqual([{ ...kept, option: 'c' }]);
+  });
+
   it('several processes may start together on an empty database', async () => {
     const databases = await Promise.all([1, 2, 3, 4].map(() => new Database(there.place, SCHEMA).open()));
     const counts = await Promise.all(databases.map((database) => database.read.count('Person')));
@@ -55,6 +74,13 @@ describe.each(DATABASES)('The tables on $engine', ({ empty }) => {
     }
   });
 });
+
+/** Undoes migrations until responses to check questions are kept in this column. */
+async function undoUntil(plain: DataSource, column: string): Promise<void> {
+  const runner = plain.createQueryRunner();
+  while (!(await runner.hasColumn('check_responses', column))) await plain.undoLastMigration({ transaction: 'none' });
+  await runner.release();
+}
 
 /** The tables that are ours, not TypeORM's own. */
 async function ours(runner: QueryRunner): Promise<string[]> {

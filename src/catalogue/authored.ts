@@ -1,14 +1,34 @@
 import type { z } from 'zod';
 import type { MarkdownFile } from '../seeds/index.js';
-import type { Interview, Lesson, Question } from './domain/content.js';
+import type { Interview, Lesson, Option, Question } from './domain/content.js';
+import type { Exercise } from './domain/exercises/index.js';
 import { citedIn, citingSections, withoutSources } from './domain/sections.js';
 import type * as shapes from './shapes.js';
 
 /** What authors write, as it is taught: what they may leave out is put in. */
 
-export function asQuestion({ options, sister, ...rest }: z.infer<typeof shapes.question>): Question {
-  return { ...rest, sister: sister ?? null, options: options.map(({ correct = false, ...option }) => ({ ...option, correct })) };
+export function asQuestion(written: z.infer<typeof shapes.questions>[number]): Question {
+  const { id, lesson, prompt, sources, sister = null, options } = written; // no type: a single choice has none
+  return { id, lesson, prompt, sources, sister, options: asOptions(options) };
 }
+
+export function asExercise(written: z.infer<typeof shapes.exercise>): Exercise {
+  switch (written.type) {
+    case 'multiple':
+      return { ...written, options: asOptions(written.options) };
+    case 'matching':
+      return { ...written, extra: written.extra ?? [] };
+    case 'true-false':
+    case 'ordering':
+    case 'signs':
+      return written;
+    default:
+      return asQuestion(written);
+  }
+}
+
+const asOptions = (options: readonly (Omit<Option, 'correct'> & { readonly correct?: true | undefined })[]): Option[] =>
+  options.map(({ correct = false, ...option }) => ({ ...option, correct }));
 
 export function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>): Interview {
   return {

@@ -110,11 +110,15 @@ export class CatalogueService {
     const read = await (db ?? this.database.read).findOneBy(Publication, { kind, slug, version });
     if (!read) return null;
 
-    const published = { ...(read.body as Content<K>), version, fingerprint: read.fingerprint };
+    const published = { ...(asTaughtNow(kind, read.body) as Content<K>), version, fingerprint: read.fingerprint };
     this.versions.set(key, published);
     return published;
   }
 }
+
+/** A body of any age: units published before there were exercises have none. */
+const asTaughtNow = (kind: Kind, body: Publication['body']): Publication['body'] =>
+  kind === 'unit' ? { ...(body as UnitContent), exercises: (body as Partial<UnitContent>).exercises ?? [] } : body;
 
 const pageKey = ({ slug, language }: Pick<PageContent, 'slug' | 'language'>): string => `${slug}.${language}`;
 

@@ -17,7 +17,27 @@ export type {
   Vignette,
 } from './domain/content.js';
 export { measure, type UnitMeasures } from './domain/measures.js';
+export {
+  isResponseTo,
+  judge,
+  readResponse,
+  readResponses,
+  reasonsOf,
+  responseText,
+  rightResponse,
+  saidBefore,
+  storedResponse,
+  typeOf,
+  type Exercise,
+  type ExerciseType,
+  type Judgement,
+  type Lack,
+  type Reading,
+  type Refused,
+  type Response,
+} from './domain/exercises/index.js';
 export { isFor, unitsFor } from './domain/course.js';
+export { presentExercise, type ExerciseView } from './exercises/exercise.presenter.js';
 export type { Surroundings } from './surroundings.js';
 export { citation } from './domain/citation.js';
 export { Publication } from './publication.entity.js';

@@ -18,15 +18,45 @@ const option = z.strictObject({
   correct: z.literal(true).optional(),
   why: sentence,
 });
-export const question = z.strictObject({
-  id: slug,
-  lesson: slug,
-  prompt: sentence,
+const asked = { id: slug, lesson: slug, prompt: sentence, sources };
+const single = z.strictObject({
+  ...asked,
+  type: z.literal('single').optional(),
   sister: slug.optional(),
   options: z.array(option),
-  sources,
 });
-export const questions = z.array(question);
+const SINGLE_ONLY =
+  'il quiz finale e le gemelle hanno solo domande con quattro opzioni e una giusta: togli «type», o sposta la domanda in exercises.yaml.';
+export const questions = z.array(z.looseObject({ type: z.literal('single', SINGLE_ONLY).optional() }).pipe(single));
+
+const item = z.strictObject({ id: slug, text: sentence, why: sentence });
+export const exercise = z.discriminatedUnion(
+  'type',
+  [
+    single,
+    z.strictObject({
+      ...asked,
+      type: z.literal('multiple'),
+      options: z.array(option.extend({ id: z.enum(['a', 'b', 'c', 'd', 'e', 'f']) })),
+    }),
+    z.strictObject({
+      ...asked,
+      type: z.literal('true-false'),
+      answer: z.boolean(),
+      why: z.strictObject({ true: sentence, false: sentence }),
+    }),
+    z.strictObject({
+      ...asked,
+      type: z.literal('matching'),
+      pairs: z.array(z.strictObject({ id: slug, left: sentence, right: sentence, why: sentence })),
+      extra: z.array(sentence).optional(),
+    }),
+    z.strictObject({ ...asked, type: z.literal('ordering'), items: z.array(item) }),
+    z.strictObject({ ...asked, type: z.literal('signs'), text: z.array(item.extend({ sign: z.boolean() })) }),
+  ],
+  'scrivi «single», «multiple», «true-false», «matching», «ordering» o «signs», oppure togli «type»: è una scelta singola.',
+);
+export const exercises = z.array(exercise);
 
 export const vignettes = z.array(z.strictObject({ id: slug, text: sentence, sign: z.boolean(), why: sentence, sources }));
 

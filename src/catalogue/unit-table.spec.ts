@@ -1,10 +1,14 @@
 import { aLesson } from '../../test/support/content.js';
-import { aSoundUnit } from '../../test/support/sound-unit.js';
+import { asked, aSoundUnit } from '../../test/support/sound-unit.js';
 import { measure } from './domain/measures.js';
 import { fingerprintOf } from './fingerprint.js';
 import { unitTable, unitTables } from './unit-table.js';
 
-const unit = aSoundUnit({ title: 'Riconoscere', lessons: [aLesson('uno'), aLesson('il-controllo', { markdown: 'Si va piano.' })] });
+const unit = aSoundUnit({
+  title: 'Riconoscere',
+  exercises: [asked('e1')],
+  lessons: [aLesson('uno'), aLesson('il-controllo', { markdown: 'Si va piano.' })],
+});
 const FINGERPRINT = '0123456789abcdef'.repeat(4);
 const review = (of: string) => ({ reviewer: 'Centro HARA', role: 'centro antiviolenza', on: '2027-01-15', of });
 const table = (reviews = [review('0123456789ab')]) => unitTable(unit, measure(unit, []), FINGERPRINT, reviews);
@@ -14,10 +18,10 @@ describe('unitTable', () => {
     expect(table()).toBe(`MODULO 1 · Riconoscere
 per tutti · 60 minuti · impronta 0123456789ab
 
-Lezione       caratteri  Gulpease  verifiche  banca  critiche
-uno                   6       100          2      8         5
-il-controllo         12       100          0      0         0
-2 lezioni            18   100–100          2      8         5
+Lezione       caratteri  Gulpease  verifiche  esercizi  banca  critiche
+uno                   6       100          2         1      8         5
+il-controllo         12       100          0         0      0         0
+2 lezioni            18   100–100          2         1      8         5
 
 Posto della risposta giusta      a 2, b 2, c 2, d 2 (chi quadrato 0,00, p 1,000)
 La più lunga è quella giusta     0 %

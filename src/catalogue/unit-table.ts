@@ -35,16 +35,17 @@ function lessonRows(lessons: readonly LessonMeasures[]): string[] {
   const total = (of: (lesson: LessonMeasures) => number) => String(lessons.reduce((sum, lesson) => sum + of(lesson), 0));
   const eases = lessons.map(({ ease }) => Math.floor(ease));
   return aligned([
-    ['Lezione', 'caratteri', 'Gulpease', 'verifiche', 'banca', 'critiche'],
-    ...lessons.map(({ slug, characters, ease, checks, questions, critical }) => [
+    ['Lezione', 'caratteri', 'Gulpease', 'verifiche', 'esercizi', 'banca', 'critiche'],
+    ...lessons.map(({ slug, characters, ease, checks, exercises, questions, critical }) => [
       slug,
-      ...[characters, Math.floor(ease), checks, questions, critical].map(String),
+      ...[characters, Math.floor(ease), checks, exercises, questions, critical].map(String),
     ]),
     [
       `${lessons.length} lezioni`,
       total(({ characters }) => characters),
       `${Math.min(...eases)}–${Math.max(...eases)}`,
       total(({ checks }) => checks),
+      total(({ exercises }) => exercises),
       total(({ questions }) => questions),
       total(({ critical }) => critical),
     ],

@@ -1,11 +1,14 @@
-import { readMarkdown, type MarkdownFile, type SeedFiles } from '../seeds/index.js';
-import { asInterview, asLesson, asQuestion } from './authored.js';
+import type { z } from 'zod';
+import { readMarkdown, type Located, type MarkdownFile, type SeedFiles } from '../seeds/index.js';
+import { asExercise, asInterview, asLesson, asQuestion } from './authored.js';
 import type { Source, UnitContent } from './domain/content.js';
 import { faults, type WordsToAvoid } from './domain/faults/index.js';
 import { noteFaults, type Home } from './noted-faults.js';
 import * as shapes from './shapes.js';
 
 const LANGUAGE = 'it';
+const EXERCISES = 'exercises.yaml';
+const NO_EXERCISES: Located<z.infer<typeof shapes.exercises>> = { value: [], file: EXERCISES, lineOf: () => 1 };
 const LESSON = { sign: /\/\d+-[a-z0-9-]+\.md$/, example: '01-il-controllo.md' };
 const FIGURE = { sign: /\/([a-z][a-z0-9-]*)\.svg$/, example: 'primi-passi.svg' };
 
@@ -25,7 +28,8 @@ export interface ReadUnit {
 export function readUnit(files: SeedFiles, folder: string, { library, avoid }: Known): ReadUnit | null {
   const at = `${folder}/${LANGUAGE}`;
   const unit = files.yaml(`${folder}/unit.yaml`, shapes.unit);
-  const checks = files.yaml(`${at}/checks.yaml`, shapes.questions);
+  const checks = files.yaml(`${at}/checks.yaml`, shapes.exercises);
+  const exercises = files.names(at).includes(EXERCISES) ? files.yaml(`${at}/${EXERCISES}`, shapes.exercises) : NO_EXERCISES;
   const bank = files.yaml(`${at}/questions.yaml`, shapes.questions);
   const sisters = files.yaml(`${at}/sisters.yaml`, shapes.questions);
   const vignettes = files.yaml(`${at}/vignettes.yaml`, shapes.vignettes);
@@ -33,7 +37,7 @@ export function readUnit(files: SeedFiles, folder: string, { library, avoid }: K
   const card = readMarkdown(files, `${at}/card.md`, shapes.cardHead);
   const lessons = named(files, `${at}/lessons`, LESSON).map((file) => readMarkdown(files, file, shapes.lessonHead));
   const figures = named(files, `${at}/figures`, FIGURE).map((file) => ({ file, svg: files.text(file)!, lineOf: () => 1 }));
-  if (!unit || !checks || !bank || !sisters || !vignettes || !interview || !card) return null;
+  if (!unit || !checks || !exercises || !bank || !sisters || !vignettes || !interview || !card) return null;
   if (!allRead(lessons)) return null;
 
   const { tracks = null, ...about } = unit.value;
@@ -41,7 +45,8 @@ export function readUnit(files: SeedFiles, folder: string, { library, avoid }: K
     ...about,
     tracks,
     lessons: lessons.map(asLesson),
-    checks: checks.value.map(asQuestion),
+    checks: checks.value.map(asExercise),
+    exercises: exercises.value.map(asExercise),
     bank: bank.value.map(asQuestion),
     sisters: sisters.value.map(asQuestion),
     vignettes: vignettes.value,
@@ -53,6 +58,7 @@ export function readUnit(files: SeedFiles, folder: string, { library, avoid }: K
   const homes = {
     unit: [unit],
     checks: [checks],
+    exercises: [exercises],
     bank: [bank],
     sisters: [sisters],
     vignettes: [vignettes],
@@ -75,8 +81,8 @@ const homeOf = ({ head, bodyLine }: MarkdownFile<unknown>): Home => ({ file: hea
 
 /** The sources a unit cites, in alphabetical order: the version keeps them as they were. */
 function citedBy(unit: Omit<UnitContent, 'sources'>, library: Known['library']): Record<string, Source> {
-  const { lessons, checks, bank, sisters, vignettes, interview, card } = unit;
-  const citing = [...lessons, ...checks, ...bank, ...sisters, ...vignettes, interview, card];
+  const { lessons, checks, exercises, bank, sisters, vignettes, interview, card } = unit;
+  const citing = [...lessons, ...checks, ...exercises, ...bank, ...sisters, ...vignettes, interview, card];
   return pickSources(
     citing.flatMap(({ sources }) => sources),
     library,

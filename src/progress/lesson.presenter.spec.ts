@@ -10,6 +10,7 @@ const lesson = (slug: string) => aLesson(slug, { sources: ['ISTAT'], markdown: '
 const unit = aUnit({
   lessons: [lesson('uno'), lesson('due')],
   checks: [aQuestion('c1', 'uno'), aQuestion('c2', 'uno'), aQuestion('c3', 'due')],
+  exercises: [aQuestion('e1', 'uno'), aQuestion('e2', 'due')],
   sources: {
     ISTAT: { title: 'La violenza', publisher: 'Istat', year: 2026, checkedOn: '2026-11-22', kind: 'statistics' },
     LEGGE: { title: 'Legge 69', publisher: 'Stato', checkedOn: '2026-11-22', kind: 'law' },
@@ -17,9 +18,12 @@ const unit = aUnit({
 });
 
 /** The lesson “uno”, with these checks answered, left at this section. */
-function present(checks: Record<string, string> = {}, section: string | null = null, slug = 'uno') {
+const present = (checks: Record<string, string> = {}, section: string | null = null, slug = 'uno') =>
+  presentLesson(progressWith(checks, section), slug, [], say);
+
+function progressWith(checks: Record<string, string>, section: string | null = null): UnitProgress {
   const reading = { personId: '1', unit: unit.slug, lesson: 'uno', openedAt: new Date('2027-03-10T12:00:00Z'), section };
-  const progress: UnitProgress = {
+  return {
     unit,
     theirs: true,
     readings: new Map([['uno', reading]]),
@@ -28,7 +32,6 @@ function present(checks: Record<string, string> = {}, section: string | null = n
     steps: [],
     completed: false,
   };
-  return presentLesson(progress, slug, [], say);
 }
 
 describe('presentLesson', () => {
@@ -38,17 +41,19 @@ describe('presentLesson', () => {
       ['c1', 'Domanda 1', false, null],
       ['c2', 'Domanda 2', false, null],
     ]);
-    expect(JSON.stringify(checks)).not.toMatch(/correct|why|Perché|marked|chosen/);
+    expect(JSON.stringify(checks)).not.toMatch(/correct|why|Perché|marks|chosen/);
   });
 
   it('shows every reason of a check that is answered, and none of the others', () => {
     const [answered, open] = present({ c1: 'c' }).checks;
-    const shown = [...answered!.options].sort((one, other) => one.id.localeCompare(other.id));
-    expect(shown).toEqual([
-      { id: 'a', text: 'Opzione c1a', why: 'Perché c1a', correct: false, chosen: false, marked: false },
-      { id: 'b', text: 'Opzione c1b', why: 'Perché c1b', correct: true, chosen: false, marked: true },
-      { id: 'c', text: 'Opzione c1c', why: 'Perché c1c', correct: false, chosen: true, marked: true },
-      { id: 'd', text: 'Opzione c1d', why: 'Perché c1d', correct: false, chosen: false, marked: false },
+    const shown = [...answered!.choices!].sort((one, other) => one.value.localeCompare(other.value));
+    const right = [{ text: say('progress.checks.right-answer'), good: true, tick: true }];
+    const wrong = [{ text: say('progress.checks.your-answer'), good: false, cross: true }];
+    expect(shown.map(({ value, label, checked, told }) => ({ value, label, checked, ...told }))).toEqual([
+      { value: 'a', label: 'Opzione c1a', checked: false, why: 'Perché c1a', correct: false, chosen: false, marks: [] },
+      { value: 'b', label: 'Opzione c1b', checked: false, why: 'Perché c1b', correct: true, chosen: false, marks: right },
+      { value: 'c', label: 'Opzione c1c', checked: true, why: 'Perché c1c', correct: false, chosen: true, marks: wrong },
+      { value: 'd', label: 'Opzione c1d', checked: false, why: 'Perché c1d', correct: false, chosen: false, marks: [] },
     ]);
     expect(JSON.stringify(open)).not.toMatch(/correct|why|Perché/);
   });
@@ -62,7 +67,7 @@ describe('presentLesson', () => {
 
   it('shows the options in one order, before and after, and not the same in every check', () => {
     const orderOf = (checks: Record<string, string>) =>
-      present(checks).checks.map(({ options }) => options.map(({ id }) => id).join(''));
+      present(checks).checks.map(({ choices }) => choices!.map(({ value }) => value).join(''));
     expect(orderOf({})).toEqual(orderOf({ c1: 'a', c2: 'b' }));
     expect(new Set(orderOf({})).size).toBe(2);
   });
@@ -80,6 +85,28 @@ describe('presentLesson', () => {
     { name: 'the second section', section: '2-seconda', resume: { id: '2-seconda', title: 'Seconda' } },
     { name: 'a section that is no longer there', section: '3-terza', resume: null },
   ])('left at $name', ({ section, resume }) => expect(present({}, section).resume).toEqual(resume));
+
+  it('asks a check whose stored answer no longer fits again, and leaves the lesson done', () => {
+    const [changed] = present({ c1: '{"a":"si"}', c2: 'b' }).checks;
+    expect(changed).toMatchObject({ answered: false, problem: null });
+    expect(present({ c1: '{"a":"si"}', c2: 'b' }).open).toBeNull();
+  });
+
+  it('has what there is to practise after the checks, and does not ask for it', () => {
+    const { training, open } = present({ c1: 'a', c2: 'b' });
+    expect(training.map(({ id, number, answered }) => [id, number, answered])).toEqual([['e1', 'Esercizio 1', false]]);
+    expect(open).toBeNull();
+  });
+
+  it('shows again what could not be taken, at its place and first of all', () => {
+    const refused = new Map([['c2', { lack: 'nothing' as const, kept: {} }]]);
+    const { problems, checks } = presentLesson(progressWith({ c2: 'a' }), 'uno', [], say, refused);
+    expect(problems).toEqual([{ id: 'domanda-c2', text: say('exercise.refused.nothing') }]);
+    expect(checks.map(({ problem, answered }) => [problem, answered])).toEqual([
+      [null, false],
+      [say('exercise.refused.nothing'), false],
+    ]);
+  });
 
   it('does not resume where another lesson was left', () => {
     expect(present({}, '2-seconda', 'due').resume).toBeNull();

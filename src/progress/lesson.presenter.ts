@@ -1,18 +1,44 @@
-import { citation, contentHtml, type Question, type Review, type UnitContent } from '../catalogue/index.js';
-import { randomFrom, shuffle, type Say } from '../shared/index.js';
+import {
+  citation,
+  contentHtml,
+  presentExercise,
+  storedResponse,
+  type Exercise,
+  type Refused,
+  type Review,
+  type UnitContent,
+} from '../catalogue/index.js';
+import type { Say } from '../shared/index.js';
 import { lessonHref, signsHref, trail, unitHref } from './addresses.js';
 import { lessonOf, type UnitProgress } from './unit-progress.js';
 import { presentReviews } from './review.presenter.js';
 import { surroundingsOf } from './surroundings.js';
 import { minutesOf } from './unit.presenter.js';
 
-/** A lesson with its check questions; those answered show why, for every option. */
-export function presentLesson({ unit, readings, checks }: UnitProgress, slug: string, reviews: readonly Review[], say: Say) {
+const NONE: ReadonlyMap<string, Refused> = new Map();
+
+/**
+ * A lesson with its check questions and exercises; those answered show why, for every option.
+ * @param refused what has just been posted and could not be taken, by check question or exercise
+ */
+export function presentLesson(
+  { unit, readings, checks }: UnitProgress,
+  slug: string,
+  reviews: readonly Review[],
+  say: Say,
+  refused = NONE,
+) {
   const lesson = lessonOf(unit, slug);
   const index = unit.lessons.indexOf(lesson);
   const { html, sections } = contentHtml(lesson, surroundingsOf(unit, say));
   const resume = sections.find(({ id }) => id === readings.get(slug)?.section && id !== sections[0]?.id) ?? null;
-  const questions = unit.checks.filter((check) => check.lesson === slug);
+  const own = ({ lesson: asked }: Exercise) => asked === slug;
+  const questions = unit.checks.filter(own);
+  const present = (asked: Exercise, number: string) => {
+    const stored = checks.get(asked.id);
+    const response = stored === undefined ? null : storedResponse(asked, stored);
+    return presentExercise(asked, { number, response, refused: refused.get(asked.id) }, say);
+  };
   const open = questions.filter(({ id }) => !checks.has(id)).length;
   return {
     title: lesson.title,
@@ -29,28 +55,15 @@ export function presentLesson({ unit, readings, checks }: UnitProgress, slug: st
     resume,
     positionUrl: `${lessonHref(unit.slug, slug)}/posizione`,
     checksAction: `${lessonHref(unit.slug, slug)}/verifiche`,
-    checks: questions.map((question, number) => presentCheck(question, number + 1, checks.get(question.id), say)),
+    checks: questions.map((question, index) => present(question, say('progress.checks.number', { number: index + 1 }))),
+    training: unit.exercises
+      .filter(own)
+      .map((exercise, index) => present(exercise, say('progress.training.number', { number: index + 1 }))),
+    problems: [...refused].map(([id, { lack }]) => ({ id: `domanda-${id}`, text: say(`exercise.refused.${lack}`) })),
     open: open > 0 ? say('progress.checks.open', { questions: open }) : null,
     sources: sourcesOf(unit, lesson.sources),
     reviews: presentReviews(reviews, say),
     next: nextOf(unit, index, say),
-  };
-}
-
-function presentCheck(question: Question, number: number, chosen: string | undefined, say: Say) {
-  const right = question.options.find(({ correct }) => correct)!.id;
-  return {
-    id: question.id,
-    number: say('progress.checks.number', { number }),
-    prompt: question.prompt,
-    answered: chosen !== undefined,
-    verdict: chosen === undefined ? null : say(chosen === right ? 'progress.checks.right' : 'progress.checks.wrong'),
-    right: chosen === right,
-    options: shuffle(question.options, randomFrom(question.id)).map(({ id, text, correct, why }) => ({
-      id,
-      text,
-      ...(chosen !== undefined && { why, correct, chosen: id === chosen, marked: correct || id === chosen }),
-    })),
   };
 }
 

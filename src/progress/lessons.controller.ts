@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CatalogueService } from '../catalogue/index.js';
+import { CatalogueService, readResponses } from '../catalogue/index.js';
 import type { Say } from '../shared/index.js';
-import { choicesIn, CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { lessonHref } from './addresses.js';
 import { presentLesson } from './lesson.presenter.js';
 import { ProgressService } from './progress.service.js';
+import { askedIn, lessonOf } from './unit-progress.js';
 
 const position = z.object({ section: z.string().max(80) });
 
@@ -32,19 +33,26 @@ export class LessonsController {
     reply.view('progress/lessons/show', presentLesson(before, lesson, reviews, say));
   }
 
-  /** Answers check questions: at once the reader sees why each option is right or wrong. */
+  /** Answers check questions and exercises: at once the reader sees why. All of a form or, if part of it cannot be taken, none. */
   @Post('verifiche')
   async answer(
     @Param('unit') unit: string,
     @Param('lesson') lesson: string,
     @Body() body: unknown,
     @CurrentVisitor() { id }: Visitor,
+    @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const chosen = choicesIn(body);
-    await this.progress.answerChecks(id, unit, lesson, chosen);
-    const [first] = chosen.keys();
-    reply.redirect(`${lessonHref(unit, lesson)}#${first ? `domanda-${encodeURIComponent(first)}` : 'domande'}`, 303);
+    const before = await this.progress.of(id, unit);
+    lessonOf(before.unit, lesson);
+    const { responses, refused } = readResponses(askedIn(before.unit, lesson), body);
+    if (refused.size > 0) {
+      const reviews = await this.catalogue.reviewsOf(before.unit);
+      return void reply.status(422).view('progress/lessons/show', presentLesson(before, lesson, reviews, say, refused));
+    }
+    await this.progress.answerChecks(id, unit, lesson, responses);
+    const [first] = responses.keys();
+    reply.redirect(`${lessonHref(unit, lesson)}#${first ? `domanda-${first}` : 'domande'}`, 303);
   }
 
   /** The script says where the reader is, so that the lesson opens there again. */

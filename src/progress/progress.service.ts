@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountsService, type Membership } from '../accounts/index.js';
-import { CatalogueService, isFor, unitsFor, type CourseContent, type Published, type UnitContent } from '../catalogue/index.js';
+import {
+  CatalogueService,
+  isFor,
+  isResponseTo,
+  responseText,
+  unitsFor,
+  type CourseContent,
+  type Published,
+  type Response,
+  type UnitContent,
+} from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { ParticipationService, type Place } from '../participation/index.js';
 import { TerritoryService, type Profession } from '../territory/index.js';
@@ -11,7 +21,7 @@ import { CompletionService } from './completion.service.js';
 import { lessonsDone, type Step } from './domain/completion.js';
 import { LessonReading } from './lesson-reading.entity.js';
 import { StepDone } from './step-done.entity.js';
-import { lessonOf, type UnitInCourses, type UnitProgress } from './unit-progress.js';
+import { askedIn, lessonOf, type UnitInCourses, type UnitProgress } from './unit-progress.js';
 
 /** Units and lessons as a learner meets them, and the steps they have done. */
 @Injectable()
@@ -60,7 +70,7 @@ export class ProgressService {
       unit,
       theirs: isFor(unit, track),
       readings: new Map(readings.map((reading) => [reading.lesson, reading])),
-      checks: new Map(responses.map(({ question, option }) => [question, option])),
+      checks: new Map(responses.map(({ question, response }) => [question, response])),
       lessonsDone: lessonsDone(
         lessons,
         readings.map(({ lesson }) => lesson),
@@ -86,19 +96,24 @@ export class ProgressService {
     await this.database.transaction((db) => db.update(LessonReading, { personId, unit, lesson }, { section }));
   }
 
-  /** Stores what was chosen for check questions of a lesson; what does not exist is left out. @throws UnitNotFound, LessonNotFound */
+  /**
+   * Stores responses to check questions and exercises of a lesson; what answers none of them is left out. @throws UnitNotFound,
+   * LessonNotFound
+   */
   async answerChecks(
     personId: string,
     slug: string,
     lesson: string,
-    chosen: ReadonlyMap<string, string>,
+    responses: ReadonlyMap<string, Response>,
     at = new Date(),
   ): Promise<void> {
     const unit = await this.catalogue.unit(slug);
     lessonOf(unit, lesson);
-    const given = unit.checks
-      .filter((check) => check.lesson === lesson && check.options.some(({ id }) => id === chosen.get(check.id)))
-      .map(({ id }) => ({ personId, unit: slug, question: id, option: chosen.get(id)!, givenAt: at }));
+    const given = askedIn(unit, lesson).flatMap((asked) => {
+      const response = responses.get(asked.id);
+      if (response === undefined || !isResponseTo(asked, response)) return [];
+      return [{ personId, unit: slug, question: asked.id, response: responseText(response), givenAt: at }];
+    });
     if (given.length === 0) return;
     await this.database.transaction((db) => db.upsert(CheckResponse, given, ['personId', 'unit', 'question']));
   }

@@ -1,3 +1,4 @@
+import { reasonsOf } from '../../src/catalogue/index.js';
 import { person } from '../support/people.js';
 import { answerSheet, certified, JOURNEYS, stage, takeDeck, takeInterview, UNIT } from '../support/journeys.js';
 
@@ -21,7 +22,7 @@ describe.each(JOURNEYS)('An operator, on $engine, $how JavaScript', (journey) =>
         await form.getByRole('radio').first().check();
         await anna.going(form.getByRole('button'));
         const said = await anna.page.locator(`#domanda-${check.id}`).innerText();
-        for (const { why } of check.options) expect(said).toContain(why); // an explanation for every option, at once
+        for (const { why } of reasonsOf(check)) expect(said).toContain(why); // an explanation for every option, at once
       }
     }
 

@@ -49,6 +49,7 @@ export const aUnit = (given: Partial<Published<UnitContent>> = {}): Published<Un
   quiz: { questions: 12 },
   lessons: [],
   checks: [],
+  exercises: [],
   bank: [],
   sisters: [],
   vignettes: [],

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { AssessmentService } from '../../src/assessment/index.js';
-import { CatalogueService, unitsFor, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { CatalogueService, rightResponse, unitsFor, type Published, type UnitContent } from '../../src/catalogue/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService, InterviewsService, safePath } from '../../src/practice/index.js';
 import { ProgressService } from '../../src/progress/index.js';
@@ -70,7 +70,9 @@ export async function lessonsDone(
   for (const lesson of lessons) {
     await app.get(ProgressService).openLesson(personId, slug, lesson.slug, at);
     const own = checks.filter((check) => check.lesson === lesson.slug);
-    await app.get(ProgressService).answerChecks(personId, slug, lesson.slug, new Map(own.map(({ id }) => [id, 'a'])), at);
+    await app
+      .get(ProgressService)
+      .answerChecks(personId, slug, lesson.slug, new Map(own.map((check) => [check.id, rightResponse(check)])), at);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Block } from '../../documents/index.js';
 import type { CitingSection, Lesson } from '../domain/content.js';
+import type { Exercise } from '../domain/exercises/index.js';
 import { heading, quietHeading, labelled, paragraph, sourceKeys, sourceSpans, type Desk } from './input.js';
 import { markdownBlocks } from './markdown-blocks.js';
-import { questionBlocks } from './questions.js';
+import { exerciseBlocks } from './exercises.js';
 
 /** Every lesson as it is read, with what is said before it, its sources and its check questions; each begins a page. */
 export function lessonsBlocks(desk: Desk): Block[] {
@@ -18,7 +19,8 @@ export function lessonsBlocks(desk: Desk): Block[] {
 function lessonBlocks(lesson: Lesson, desk: Desk): Block[] {
   const { say, unit, numbers } = desk;
   const number = numbers.lesson(lesson.slug);
-  const checks = unit.checks.filter((check) => check.lesson === lesson.slug);
+  const own = ({ lesson: asked }: Exercise) => asked === lesson.slug;
+  const exercises = unit.exercises.filter(own);
   return [
     heading('chapter', 3, `${number}  ${lesson.title}`),
     paragraph(labelled(say('book.objective'), lesson.objective)),
@@ -28,7 +30,11 @@ function lessonBlocks(lesson: Lesson, desk: Desk): Block[] {
     ...citedBlocks(lesson.sources, desk),
     quietHeading('section', 4, say('book.checks')),
     paragraph(say('book.checks.text'), { leads: true }),
-    ...checks.flatMap((check) => questionBlocks(check, desk, 5)),
+    ...unit.checks.filter(own).flatMap((check) => exerciseBlocks(check, desk, 5)),
+    ...(exercises.length === 0
+      ? []
+      : [quietHeading('section', 4, say('book.exercises')), paragraph(say('book.exercises.text'), { leads: true })]),
+    ...exercises.flatMap((exercise) => exerciseBlocks(exercise, desk, 5)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { UnitContent } from '../domain/content.js';
 
 /**
- * Short numbers by which reviewers cite what they correct: L2 a lesson, V3 a check question, D12 a question of the bank, D12 bis
- * its sister, C5 a case, N4 a node of the interview. Each counts its list from the top, so it holds for one version of the unit.
+ * Short numbers by which reviewers cite what they correct: L2 a lesson, V3 a check question, E4 an exercise, D12 a question of
+ * the bank, D12 bis its sister, C5 a case, N4 a node of the interview. Each counts its list from the top, so it holds for one version of the unit.
  */
 export interface Numbers {
   readonly lesson: (slug: string) => string;
@@ -11,9 +11,9 @@ export interface Numbers {
   readonly node: (id: string) => string;
 }
 
-export function numbersOf({ lessons, checks, bank, vignettes, interview }: UnitContent): Numbers {
+export function numbersOf({ lessons, checks, exercises, bank, vignettes, interview }: UnitContent): Numbers {
   const sisters = bank.flatMap(({ sister }, index): [string, string][] => (sister === null ? [] : [[sister, `D${index + 1} bis`]]));
-  const questions = new Map([...sisters, ...numbered('V', checks), ...numbered('D', bank)]);
+  const questions = new Map([...sisters, ...numbered('V', checks), ...numbered('E', exercises), ...numbered('D', bank)]);
   const slugs = lessons.map(({ slug }) => ({ id: slug }));
   return {
     lesson: finder(new Map(numbered('L', slugs))),

@@ -36,7 +36,8 @@ export function questionBlocks(question: Question, desk: Desk, level: Heading['l
   return [{ kind: 'together', blocks }];
 }
 
-function optionItem({ id, text, correct, why }: Option, { say }: Desk): List['items'][number] {
+/** An option with its reason, marked when it is right. */
+export function optionItem({ id, text, correct, why }: Option, { say }: Desk): List['items'][number] {
   const mark = correct ? [{ text: `✓ ${say('book.right')} – `, face: 700 as const }] : [];
   const words = correct ? { text, face: 700 as const } : { text };
   return {

@@ -1,3 +1,5 @@
+import type { Exercise } from './exercises/index.js';
+
 /** The shapes of what is taught, as published. Texts are in the language of the content. */
 
 export interface Option {
@@ -7,8 +9,9 @@ export interface Option {
   readonly why: string;
 }
 
-/** Asked in a lesson as a check, or drawn for the final quiz. */
+/** One right option of four: drawn for the final quiz, or asked in a lesson, where exercises of other types are asked too. */
 export interface Question {
+  readonly type?: 'single' | undefined; // said by none: so are all questions of older versions
   readonly id: string;
   readonly lesson: string;
   readonly prompt: string;
@@ -96,7 +99,8 @@ export interface UnitContent {
   readonly tracks: readonly string[] | null; // professions' tracks it is for; null: for everybody
   readonly quiz: { readonly questions: number };
   readonly lessons: readonly Lesson[];
-  readonly checks: readonly Question[];
+  readonly checks: readonly Exercise[];
+  readonly exercises: readonly Exercise[]; // to go on practising after the checks of a lesson, for who wants to
   readonly bank: readonly Question[];
   readonly sisters: readonly Question[]; // of the critical questions of the bank, never drawn
   readonly vignettes: readonly Vignette[];

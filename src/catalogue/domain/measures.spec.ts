@@ -5,7 +5,7 @@ import { measure } from './measures.js';
 describe('measure', () => {
   it('counts what a sound unit has', () => {
     const { chance, lessons, ...rest } = measure(aSoundUnit(), []);
-    expect(lessons).toEqual([{ slug: 'uno', characters: 37, ease: 100, checks: 2, questions: 8, critical: 5 }]);
+    expect(lessons).toEqual([{ slug: 'uno', characters: 37, ease: 100, checks: 2, exercises: 0, questions: 8, critical: 5 }]);
     expect(chance).toBeCloseTo(1, 4);
     expect(rest).toEqual({
       rightPlaces: [2, 2, 2, 2],

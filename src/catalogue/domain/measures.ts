@@ -18,6 +18,7 @@ export interface LessonMeasures {
   readonly characters: number;
   readonly ease: number; // Gulpease, 0–100
   readonly checks: number;
+  readonly exercises: number; // beside the checks
   readonly questions: number; // of the bank
   readonly critical: number; // among these
 }
@@ -48,7 +49,7 @@ export interface UnitMeasures {
 
 /** Measures a unit; what is counted as wrong is what publishing refuses. */
 export function measure(unit: UnitContent, avoid: readonly WordsToAvoid[]): UnitMeasures {
-  const { lessons, checks, bank, vignettes, interview } = unit;
+  const { lessons, checks, exercises, bank, vignettes, interview } = unit;
   const places = rightPlaces(bank);
   return {
     lessons: lessons.map(({ slug, markdown }) => {
@@ -58,6 +59,7 @@ export function measure(unit: UnitContent, avoid: readonly WordsToAvoid[]): Unit
         characters: markdown.length,
         ease: gulpease(plainText(markdown)) ?? 0,
         checks: checks.filter(({ lesson }) => lesson === slug).length,
+        exercises: exercises.filter(({ lesson }) => lesson === slug).length,
         questions: questions.length,
         critical: questions.filter(({ sister }) => sister !== null).length,
       };

@@ -9,6 +9,7 @@ import { CreatePractice20261124097000 } from './20261124097000-create-practice.j
 import { ExtendAttempts20261130100000 } from './20261130100000-extend-attempts.js';
 import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-critical-answers.js';
 import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed-attempts.js';
+import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-responses.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   ExtendAttempts20261130100000,
   CreateCriticalAnswers20261130102000,
   IndexClosedAttempts20261130103000,
+  KeepWholeResponses20261130104000,
 ];

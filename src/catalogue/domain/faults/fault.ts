@@ -1,6 +1,17 @@
 /** A file that holds a part of the content. Lessons and figures have one each, so these come with a place among them. */
 export type Part =
-  'unit' | 'lessons' | 'checks' | 'bank' | 'sisters' | 'vignettes' | 'interview' | 'card' | 'figures' | 'course' | 'page';
+  | 'unit'
+  | 'lessons'
+  | 'checks'
+  | 'exercises'
+  | 'bank'
+  | 'sisters'
+  | 'vignettes'
+  | 'interview'
+  | 'card'
+  | 'figures'
+  | 'course'
+  | 'page';
 
 /** Where something stands in the files it was read from. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { UnitContent } from '../content.js';
 import { inFile, sameWords, type Fault } from './fault.js';
 
-const ASKED = ['checks', 'bank', 'sisters'] as const;
+const ASKED = ['checks', 'exercises', 'bank', 'sisters'] as const;
 const ANSWERED = [...ASKED, 'vignettes'] as const; // what is answered is stored by id
 
 /** Ids used twice, anywhere in a unit. */

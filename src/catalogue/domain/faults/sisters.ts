@@ -1,11 +1,16 @@
 import type { UnitContent } from '../content.js';
+import { isSingle } from '../exercises/index.js';
 import { inFile, only, type Fault } from './fault.js';
 
 /** Each critical question has a sister of its own, on the same lesson, that is asked to nobody else (pedagogy, § 2). */
-export function sisterFaults({ bank, checks, sisters }: UnitContent): Fault[] {
-  const alone = (where: 'checks' | 'sisters') =>
-    ({ checks, sisters })[where].flatMap(({ sister }, index) =>
-      only([sister !== null && inFile(where, [index, 'sister'], 'solo le domande della banca hanno una gemella: togli «sister».')]),
+export function sisterFaults({ bank, checks, exercises, sisters }: UnitContent): Fault[] {
+  const alone = (where: 'checks' | 'exercises' | 'sisters') =>
+    ({ checks, exercises, sisters })[where].flatMap((asked, index) =>
+      only([
+        isSingle(asked) &&
+          asked.sister !== null &&
+          inFile(where, [index, 'sister'], 'solo le domande della banca hanno una gemella: togli «sister».'),
+      ]),
     );
   return [
     ...bank.flatMap(({ sister, lesson }, index) => {
@@ -28,6 +33,7 @@ export function sisterFaults({ bank, checks, sisters }: UnitContent): Fault[] {
       ]),
     ),
     ...alone('checks'),
+    ...alone('exercises'),
     ...alone('sisters'),
   ];
 }

@@ -10,11 +10,12 @@ interface Citing {
 
 /** Sources that are cited and not known, and lessons that cite none. A unit carries those of its citations that are. */
 export function sourceFaults(unit: UnitContent): Fault[] {
-  const each = (where: 'checks' | 'bank' | 'sisters' | 'vignettes') =>
+  const each = (where: 'checks' | 'exercises' | 'bank' | 'sisters' | 'vignettes') =>
     unit[where].flatMap((citing, index) => unknownSources(citing, unit.sources, { where, index: 0, path: [index] }));
   return [
     ...unit.lessons.flatMap((lesson, index) => lessonSourceFaults(lesson, unit.sources, index)),
     ...each('checks'),
+    ...each('exercises'),
     ...each('bank'),
     ...each('sisters'),
     ...each('vignettes'),

@@ -8,6 +8,7 @@ export interface Text extends Place {
 
 const NOT_READ = [
   'id',
+  'type',
   'slug',
   'language',
   'lesson',
@@ -27,7 +28,9 @@ export function textsOf(unit: UnitContent): Text[] {
   return [
     ...textsIn('unit', { title, summary, objectives }),
     ...lessons.flatMap((lesson, index) => withBody('lessons', lesson, index)),
-    ...(['checks', 'bank', 'sisters', 'vignettes', 'interview'] as const).flatMap((where) => textsIn(where, unit[where])),
+    ...(['checks', 'exercises', 'bank', 'sisters', 'vignettes', 'interview'] as const).flatMap((where) =>
+      textsIn(where, unit[where]),
+    ),
     ...withBody('card', card),
     ...Object.values(figures).map((svg, index) => body('figures', svg.replace(/<[^>]*>/g, blank), index)),
   ];
