@@ -41,7 +41,7 @@ describe('presentLesson', () => {
       ['c1', 'Domanda 1', false, null],
       ['c2', 'Domanda 2', false, null],
     ]);
-    expect(JSON.stringify(checks)).not.toMatch(/correct|why|Perché|marks|chosen/);
+    expect(JSON.stringify(checks)).not.toMatch(/correct|why|Perché|marks|look/);
   });
 
   it('shows every reason of a check that is answered, and none of the others', () => {
@@ -50,10 +50,10 @@ describe('presentLesson', () => {
     const right = [{ text: say('progress.checks.right-answer'), good: true, tick: true }];
     const wrong = [{ text: say('progress.checks.your-answer'), good: false, cross: true }];
     expect(shown.map(({ value, label, checked, told }) => ({ value, label, checked, ...told }))).toEqual([
-      { value: 'a', label: 'Opzione c1a', checked: false, why: 'Perché c1a', correct: false, chosen: false, marks: [] },
-      { value: 'b', label: 'Opzione c1b', checked: false, why: 'Perché c1b', correct: true, chosen: false, marks: right },
-      { value: 'c', label: 'Opzione c1c', checked: true, why: 'Perché c1c', correct: false, chosen: true, marks: wrong },
-      { value: 'd', label: 'Opzione c1d', checked: false, why: 'Perché c1d', correct: false, chosen: false, marks: [] },
+      { value: 'a', label: 'Opzione c1a', checked: false, why: 'Perché c1a', look: '', marks: [] },
+      { value: 'b', label: 'Opzione c1b', checked: false, why: 'Perché c1b', look: 'right', marks: right },
+      { value: 'c', label: 'Opzione c1c', checked: true, why: 'Perché c1c', look: 'chosen', marks: wrong },
+      { value: 'd', label: 'Opzione c1d', checked: false, why: 'Perché c1d', look: '', marks: [] },
     ]);
     expect(JSON.stringify(open)).not.toMatch(/correct|why|Perché/);
   });

@@ -30,14 +30,14 @@ export function choicesOf(exercise: Exercise, desk: Desk): ChoiceView[] | null {
   return choices.map(({ id, text, correct, why }) => {
     const { name, values } = whole ?? fields.find(({ part }) => part === id)!;
     const chosen = whole ? said.get('') === id : said.has(id);
-    const marks = exercise.type === 'signs' ? signMarks(correct, chosen, say) : optionMarks(correct, chosen, !whole, say);
+    const told = exercise.type === 'signs' ? toldOfSign(correct, chosen, say) : toldOfOption(correct, chosen, !whole, say);
     return {
       id: whole ? `${name}.${id}` : name,
       name,
       value: whole ? values.get(id)! : [...values.values()][0]!,
       label: text,
       checked: chosen,
-      told: judgement && { why, marks, correct, chosen },
+      told: judgement && { why, ...told },
     };
   });
 }
@@ -63,17 +63,18 @@ function choosableIn(exercise: Exercise, say: Say): readonly Choosable[] | null 
 }
 
 /** @param several whether more than one may be right: then it matters that a right one was not chosen */
-function optionMarks(correct: boolean, chosen: boolean, several: boolean, say: Say): Mark[] {
+function toldOfOption(correct: boolean, chosen: boolean, several: boolean, say: Say): Omit<Told, 'why'> {
   const marks: (Mark | false)[] = [
     correct && { text: say('progress.checks.right-answer'), good: true, tick: true },
     chosen && { text: say('progress.checks.your-answer'), good: correct, ...(!correct && { cross: true }) },
     several && correct && !chosen && { text: say('exercise.not-chosen'), good: false, cross: true },
   ];
-  return marks.filter((mark) => mark !== false);
+  return { marks: marks.filter((mark) => mark !== false), look: correct ? 'right' : chosen ? 'chosen' : '' };
 }
 
-function signMarks(sign: boolean, chosen: boolean, say: Say): Mark[] {
-  if (sign && chosen) return [{ text: say('exercise.signs.hit'), good: true, tick: true }];
-  if (sign) return [{ text: say('exercise.signs.miss'), good: false, cross: true }];
-  return chosen ? [{ text: say('exercise.signs.false-alarm'), good: false, cross: true }] : [];
+function toldOfSign(sign: boolean, chosen: boolean, say: Say): Omit<Told, 'why'> {
+  if (sign === chosen && !sign) return { marks: [], look: '' };
+  if (sign === chosen) return { marks: [{ text: say('exercise.signs.hit'), good: true, tick: true }], look: 'right' };
+  const text = say(sign ? 'exercise.signs.miss' : 'exercise.signs.false-alarm');
+  return { marks: [{ text, good: false, cross: true }], look: 'chosen' };
 }

@@ -17,10 +17,12 @@ export interface Mark {
   readonly cross?: true;
 }
 
+/** How a part stands out: what was right to choose, what was chosen or missed and should not have been; the rest does not. */
+export type Look = 'right' | 'chosen' | '';
+
 /** Said of a part once it is answered. */
 export interface Told {
   readonly why: string;
   readonly marks: readonly Mark[];
-  readonly correct: boolean;
-  readonly chosen: boolean;
+  readonly look: Look;
 }

@@ -1,5 +1,5 @@
 import { fieldsOf, mixed, rightTexts, type Exercise } from '../domain/exercises/index.js';
-import type { Desk, Told } from './desk.js';
+import type { Desk, Mark, Told } from './desk.js';
 
 /** Something to which one of a list is given. */
 export interface ListView {
@@ -46,6 +46,7 @@ function listViews(
     const { name, values } = fields.find(({ part }) => part === id)!;
     const given = said.get(id);
     const right = judgement?.parts.find((part) => part.id === id)?.right ?? false;
+    const chosen = answers.find((answer) => answer.id === given)?.label ?? '';
     return {
       id: name,
       name,
@@ -54,17 +55,16 @@ function listViews(
       invalid: lack !== null && (given === undefined || (lack === 'same-place' && isTwice(given, said))),
       told: judgement && {
         why,
-        marks: [
-          right
-            ? { text: say('exercise.part-right'), good: true, tick: true as const }
-            : { text: due, good: false, cross: true as const },
-        ],
-        correct: right,
-        chosen: !right,
+        marks: right ? [goodMark(say('exercise.part-right'))] : [missedMark(say('exercise.said', { text: chosen })), goodMark(due)],
+        look: right ? 'right' : 'chosen',
       },
     };
   });
 }
+
+const goodMark = (text: string): Mark => ({ text, good: true, tick: true });
+
+const missedMark = (text: string): Mark => ({ text, good: false, cross: true });
 
 const isTwice = (value: string, said: ReadonlyMap<string, string>): boolean =>
   [...said.values()].filter((other) => other === value).length > 1;
