@@ -1,4 +1,4 @@
-import { addLines, firstOf, LESSON, QUESTIONS, refuses, UNIT, VIGNETTES } from './support/wrong-seeds.js';
+import { addLines, EXERCISES, firstOf, LESSON, QUESTIONS, refuses, UNIT, VIGNETTES } from './support/wrong-seeds.js';
 
 refuses('questions and their sources', [
   {
@@ -66,6 +66,13 @@ refuses('questions and their sources', [
     says: '0 volte in b, 0 volte in c, 0 volte in d',
   },
   {
+    name: 'a type that the final quiz does not have',
+    path: QUESTIONS,
+    change: (text) => text.replace(/\n {2}lesson:/, '\n  type: multiple\n  lesson:'),
+    at: 'type: multiple',
+    says: 'il quiz finale e le gemelle hanno solo domande con quattro opzioni e una giusta: togli «type», o sposta la domanda in exercises.yaml',
+  },
+  {
     name: 'a source that does not exist',
     path: LESSON,
     change: (text) => text.replace(/^(## .*\{)/m, '$1INVENTATA, '),
@@ -78,5 +85,112 @@ refuses('questions and their sources', [
     change: addLines("NESSUNO:\n  title: T\n  publisher: P\n  year: 2020\n  checkedOn: '2026-11-22'\n  kind: book"),
     at: /^ {2}title: T$/,
     says: 'la fonte «NESSUNO» non è citata',
+  },
+]);
+
+const types = (first: string, rest: string) =>
+  addLines(`- id: prova\n  lesson: il-controllo\n  prompt: Una prova.\n  ${first}\n${rest}\n  sources: [WHO14]`);
+
+refuses('exercises', [
+  {
+    name: 'a type that there is not',
+    path: EXERCISES,
+    change: (text) => text.replace('type: signs', 'type: crossword'),
+    at: 'type: crossword',
+    says: 'scrivi «single», «multiple», «true-false», «matching», «ordering» o «signs»',
+  },
+  {
+    name: 'a field of another type',
+    path: EXERCISES,
+    change: types('type: true-false', '  answer: true\n  options: []\n  why: {}'),
+    at: '- id: prova',
+    says: 'campo sconosciuto «options»',
+  },
+  {
+    name: 'a statement that is neither true nor false',
+    path: EXERCISES,
+    change: types('type: true-false', '  answer: forse\n  why: { true: x, false: y }'),
+    at: 'answer: forse',
+    says: 'answer» deve essere true o false',
+  },
+  {
+    name: 'a statement without its reasons',
+    path: EXERCISES,
+    change: types('type: true-false', '  answer: true'),
+    at: '- id: prova',
+    says: 'why»',
+  },
+  {
+    name: 'an option with a name of its own',
+    path: EXERCISES,
+    change: (text) => text.replace('    - id: a\n', '    - id: giusta\n'),
+    at: '- id: giusta',
+    says: 'può essere solo «a» o «b» o «c» o «d» o «e» o «f»',
+  },
+  {
+    name: 'no right option',
+    path: EXERCISES,
+    change: (text) => text.replace(/\n\s+correct: true/g, ''),
+    at: '- id: a',
+    says: 'nessuna opzione è giusta',
+  },
+  {
+    name: 'a pair without what belongs to it',
+    path: EXERCISES,
+    change: types('type: matching', '  pairs:\n    - { id: uno, left: Uno, why: Così si vede il perché. }'),
+    at: '- { id: uno',
+    says: 'right»',
+  },
+  {
+    name: 'two pairs',
+    path: EXERCISES,
+    change: types(
+      'type: matching',
+      '  pairs:\n    - { id: uno, left: Uno, right: A, why: Così si vede bene il perché. }\n    - { id: due, left: Due, right: B, why: Così si vede bene il perché. }',
+    ),
+    at: '- { id: uno',
+    says: 'le coppie sono 2: scrivine da 3 a 5',
+  },
+  {
+    name: 'nothing to put in order',
+    path: EXERCISES,
+    change: types('type: ordering', '  items: []'),
+    at: 'items: []',
+    says: 'le voci da ordinare sono 0: scrivine da 3 a 6',
+  },
+  {
+    name: 'a text without signs',
+    path: EXERCISES,
+    change: (text) => text.replace(/sign: true/g, 'sign: false'),
+    at: '- id: mattina',
+    says: 'le frasi con un segno sono 0: ne servono almeno 2',
+  },
+  {
+    name: 'a sentence of which nobody says whether it is a sign',
+    path: EXERCISES,
+    change: (text) => text.replace(/\n\s+sign: true/, ''),
+    at: '- id: telefono',
+    says: 'sign»',
+  },
+  {
+    name: 'a reason that says nothing',
+    path: EXERCISES,
+    change: (text) => text.replace(/why: È un segno[^\n]+/, 'why: Beh.'),
+    at: 'why: Beh.',
+    says: 'troppo corta',
+  },
+  {
+    name: 'a word to avoid',
+    path: EXERCISES,
+    change: (text) => text.replace('text: Teresa arriva', 'text: Dopo una lite di coppia Teresa arriva'),
+    at: 'lite di coppia',
+    says: '«lite di coppia» è da evitare',
+  },
+  {
+    name: 'an exercise about no lesson',
+    path: EXERCISES,
+    change: (text) => text.replace('lesson: il-controllo', 'lesson: altrove'),
+    at: 'lesson: altrove',
+    says: 'la lezione «altrove» non c’è',
   },
 ]);

@@ -27,7 +27,9 @@ const single = z.strictObject({
 });
 const SINGLE_ONLY =
   'il quiz finale e le gemelle hanno solo domande con quattro opzioni e una giusta: togli «type», o sposta la domanda in exercises.yaml.';
-export const questions = z.array(z.looseObject({ type: z.literal('single', SINGLE_ONLY).optional() }).pipe(single));
+export const questions = z.array(
+  z.looseObject({ type: z.custom<'single'>((type) => type === 'single', SINGLE_ONLY).optional() }).pipe(single),
+);
 
 const item = z.strictObject({ id: slug, text: sentence, why: sentence });
 export const exercise = z.discriminatedUnion(

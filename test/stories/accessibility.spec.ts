@@ -1,29 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { AssessmentService, Attempt } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService } from '../../src/practice/index.js';
+import { violations } from '../support/axe.js';
 import { certified, decidedUnsafely, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
-import type { Reader } from '../support/browser.js';
 
 const WITHIN = 240_000; // milliseconds for all pages: each takes axe a second or two, more on a busy machine
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violations({ page }: Reader): Promise<string[]> {
-  await page.evaluate(AXE); // not a script tag, which the policy forbids
-  const found = await page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
-  }, RULES);
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 // What a page is made of does not depend on the database: one is enough. axe itself needs JavaScript.
 describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLite'))('Every page, for everybody', (journey) => {
@@ -119,8 +102,6 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
         for (const address of addresses) {
           await reader.visit(address);
           found.push(...(await violations(reader)).map((violation) => `${address} ${violation}`));
-          const wider = await reader.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-          if (Number(wider) > 0) found.push(`${address} scrolls sideways by ${String(wider)} pixels`);
         }
       }
       expect(found).toEqual([]);

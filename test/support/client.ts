@@ -41,12 +41,14 @@ export class Client {
     return { status: response.status, html, location: response.headers.get('location'), headers: response.headers };
   }
 
-  /** What a form posts. */
+  /** What a form posts; a field may be there more than once. */
   async post(
     address: string,
-    fields: Record<string, string> = {},
+    fields: Readonly<Record<string, string | readonly string[]>> = {},
   ): Promise<{ status: number; html: string; location: string | null }> {
-    const response = await this.send(address, { method: 'POST', body: new URLSearchParams({ _csrf: this.token, ...fields }) });
+    const body = new URLSearchParams({ _csrf: this.token });
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    const response = await this.send(address, { method: 'POST', body });
     return { status: response.status, html: await response.text(), location: response.headers.get('location') };
   }
 

@@ -8,6 +8,7 @@ export const SEEDS = join(__dirname, '..', '..', 'seeds');
 export const UNIT = 'courses/al-tuo-fianco/1-riconoscere';
 export const LESSON = `${UNIT}/it/lessons/01-che-cosa-cerchiamo.md`;
 export const QUESTIONS = `${UNIT}/it/questions.yaml`;
+export const EXERCISES = `${UNIT}/it/exercises.yaml`;
 export const INTERVIEW = `${UNIT}/it/interview.yaml`;
 export const VIGNETTES = `${UNIT}/it/vignettes.yaml`;
 
