@@ -1,5 +1,5 @@
 import { AssessmentService } from '../src/assessment/index.js';
-import { CatalogueService, readCatalogue } from '../src/catalogue/index.js';
+import { CatalogueService, Publication, readCatalogue, type UnitContent } from '../src/catalogue/index.js';
 import { Database } from '../src/database/index.js';
 import { Certificate } from '../src/certificates/index.js';
 import { DecksService } from '../src/practice/index.js';
@@ -31,6 +31,21 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
     const catalogue = running.app.get(CatalogueService);
     expect(await catalogue.unit(UNIT)).toBe(await catalogue.unit(UNIT));
     expect(await catalogue.page('aiuto', 'it')).toBe(await catalogue.page('aiuto', 'it'));
+  });
+
+  it('a unit published before there were exercises is read as one that has none', async () => {
+    const { exercises: _, ...older } = { ...readCatalogue().units[0]!, slug: 'di-prima' };
+    const publication = {
+      kind: 'unit',
+      slug: 'di-prima',
+      version: 1,
+      fingerprint: 'a'.repeat(64),
+      body: older as UnitContent,
+    } as const;
+    await running.app.get(Database).transaction((db) => db.insert(Publication, { ...publication, publishedAt: new Date() }));
+    const learner = await person(running.app);
+    const { unit } = await running.app.get(ProgressService).of(learner.id, 'di-prima');
+    expect(unit).toMatchObject({ exercises: [], version: 1, checks: older.checks });
   });
 
   it('a changed unit becomes a new version; attempts, decks and completions keep the one they were taken on', async () => {
