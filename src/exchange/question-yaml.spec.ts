@@ -37,9 +37,11 @@ describe('questionYaml', () => {
 
   it.each([
     { gift: 'Q{T#no#sì}', says: 'type: true-false\n' },
+    { gift: 'Q{T#no#sì}', says: 'answer: true\n' },
+    { gift: 'Q{T#no#sì}', says: '# Da mettere in exercises.yaml' },
     { gift: 'Q{~%100%a ~%-100%b}', says: 'type: multiple\n' },
-    { gift: 'Q{=a -> b =c -> d = -> e}', says: 'distractors:\n    - e\n' },
-    { gift: 'Q{>\na\nb\n}', says: 'items:\n    - a\n    - b\n' },
+    { gift: 'Q{=a -> b =c -> d = -> e}', says: 'extra:\n    - e\n' },
+    { gift: 'Q{>\na\nb\n}', says: 'items:\n    - id: passo-1\n      text: a\n' },
   ])('writes $gift with $says', ({ gift, says }) => expect(yaml(gift)).toContain(says));
 
   it('writes no text as anything but a text', () => {

@@ -8,12 +8,12 @@ import { PARTS, type PortableQuestion } from './domain/question.js';
  */
 const TO_WRITE = { lesson: 'da-completare', source: 'DA-COMPLETARE', why: 'Da completare.' };
 
-const FILES = { checks: 'checks.yaml', bank: 'questions.yaml', sisters: 'sisters.yaml' };
+const FILES = { checks: 'checks.yaml', exercises: 'exercises.yaml', bank: 'questions.yaml', sisters: 'sisters.yaml' };
 
 /** Questions as the files of a unit have them, under the name of the file they go into. Where a file did not say, into the bank. */
 export function questionYaml(questions: readonly PortableQuestion[], say: Say): string {
   return PARTS.flatMap((part) => {
-    const here = questions.filter((question) => (question.part ?? 'bank') === part);
+    const here = questions.filter((question) => (question.part ?? (question.type === 'single' ? 'bank' : 'exercises')) === part);
     if (here.length === 0) return [];
     return [`# ${say('exchange.yaml.file', { file: FILES[part] })}\n\n${writeYaml(here.map(asWritten), ['sources'])}`];
   }).join('\n');
@@ -39,16 +39,16 @@ const written = (why: string): string => why || TO_WRITE.why;
 function asked(question: PortableQuestion): object {
   switch (question.type) {
     case 'true-false':
-      return { right: question.right, whyTrue: written(question.whyTrue), whyFalse: written(question.whyFalse) };
+      return { answer: question.right, why: { true: written(question.whyTrue), false: written(question.whyFalse) } };
     case 'matching': {
       const { pairs, distractors } = question;
       return {
-        pairs: pairs.map(({ left, right, why }) => ({ left, right, why: written(why) })),
-        distractors: distractors.length > 0 ? distractors : undefined,
+        pairs: pairs.map(({ left, right, why }, index) => ({ id: `coppia-${index + 1}`, left, right, why: written(why) })),
+        extra: distractors.length > 0 ? distractors : undefined,
       };
     }
     case 'ordering':
-      return { items: question.items };
+      return { items: question.items.map((text, index) => ({ id: `passo-${index + 1}`, text, why: TO_WRITE.why })) };
     default:
       return {
         options: question.options.map(({ id, text, correct, why }) => ({

@@ -7,7 +7,7 @@ import { isSlug, isSource } from './text.js';
  */
 export type Labels = Pick<PortableQuestion, 'lesson' | 'sources' | 'sister' | 'part'>;
 
-const USES: Readonly<Record<Part, string>> = { checks: 'lezione', bank: 'quiz', sisters: 'gemella' };
+const USES: Readonly<Record<Part, string>> = { checks: 'lezione', exercises: 'esercizio', bank: 'quiz', sisters: 'gemella' };
 
 export const tagsOf = ({ lesson, sources, sister, part }: Labels): string[] => [
   ...(lesson === null ? [] : [`lezione:${lesson}`]),

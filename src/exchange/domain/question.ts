@@ -44,7 +44,7 @@ export interface Ordering {
 export type Body = Choice | TrueFalse | Matching | Ordering;
 
 /** Where a unit asks a question. */
-export const PARTS = ['checks', 'bank', 'sisters'] as const;
+export const PARTS = ['checks', 'exercises', 'bank', 'sisters'] as const;
 export type Part = (typeof PARTS)[number];
 
 interface About {
