@@ -16,9 +16,9 @@ export class Certificate {
   personId: string;
 
   @Column('varchar', { length: 60 }) course: string;
-  @Column('int') cycle: number;
+  @Column('int') cycle: number; // 1, and one more with each renewal
   @Column('simple-json') facts: CertificateFacts;
-  @Column('varchar', { length: 10 }) completedOn: CalendarDay;
+  @Column('varchar', { length: 10 }) completedOn: CalendarDay; // the day it counts from: of the course, or of the renewal
   @Column({ type: 'varchar', length: 24, transformer: instant }) issuedAt: Date;
   @Column({ type: 'varchar', length: 24, nullable: true, transformer: instant }) revokedAt: Date | null;
 }

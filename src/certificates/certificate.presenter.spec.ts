@@ -72,6 +72,7 @@ describe('presentVerification', () => {
       units: ['Riconoscere (versione 2, 1 ora)', 'Accogliere (versione 1, 50 minuti)'],
       duration: '1 ora e 50 minuti',
       completed: '10 marzo 2027',
+      renewed: null,
       validUntil: '10 marzo 2028',
       issuer: 'La rete',
       code: 'ABCD-EFGH-0123',
@@ -111,6 +112,14 @@ describe('presentCertificates', () => {
       pdfHref: '/attestati/ABCDEFGH0123.pdf',
       verifyHref: '/verifica/ABCDEFGH0123',
     });
+  });
+
+  it('one that was renewed says when, and when the course was completed', () => {
+    const { facts } = certificate();
+    const renewed = certificate({ facts: { ...facts, renewedOn: '2028-03-09' }, completedOn: '2028-03-09' });
+    const says = { completed: '10 marzo 2027', renewed: '9 marzo 2028' };
+    expect(presentCertificates([renewed], '2028-03-20', say).certificates[0]).toMatchObject(says);
+    expect(presentVerification(renewed, CODE, '2028-03-20', say).certificate).toMatchObject(says);
   });
 
   it('is empty for who has none', () => expect(presentCertificates([], '2027-03-20', say).certificates).toEqual([]));

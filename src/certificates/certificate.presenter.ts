@@ -17,6 +17,9 @@ function stateOf({ facts, revokedAt }: Certificate, today: CalendarDay, say: Say
   };
 }
 
+const renewedOf = ({ facts }: Certificate, say: Say): string | null =>
+  facts.renewedOn ? dayInWords(facts.renewedOn, say.language) : null;
+
 /** A learner's own certificates. */
 export function presentCertificates(certificates: readonly Certificate[], today: CalendarDay, say: Say) {
   return {
@@ -24,7 +27,8 @@ export function presentCertificates(certificates: readonly Certificate[], today:
     certificates: certificates.map((certificate) => ({
       course: certificate.facts.courseTitle,
       code: groupCode(certificate.code),
-      completed: dayInWords(certificate.completedOn, say.language),
+      completed: dayInWords(certificate.facts.completedOn, say.language),
+      renewed: renewedOf(certificate, say),
       pdfHref: `/attestati/${certificate.code}.pdf`,
       verifyHref: `/verifica/${certificate.code}`,
       ...stateOf(certificate, today, say),
@@ -57,6 +61,7 @@ export function presentVerification(certificate: Certificate | null, typed: stri
       ),
       duration: duration(minutes, say),
       completed: dayInWords(facts.completedOn, say.language),
+      renewed: renewedOf(certificate, say),
       validUntil: dayInWords(facts.validUntilOn, say.language),
       issuer: facts.issuer,
       code: groupCode(certificate.code),

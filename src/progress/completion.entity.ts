@@ -19,7 +19,7 @@ export class Completion {
   @Column('int') unitVersion: number;
   @Column('varchar', { length: 160 }) unitTitle: string; // as it was, for the certificate
   @Column('int') minutes: number; // planned duration of that version
-  @Column('int') cycle: number; // 1, and one more with each renewal
+  @Column('int') cycle: number; // 1: a renewal renews the certificate, and completes nothing again
   @Column('varchar', { length: 10 }) completedOn: CalendarDay;
   @Column({ type: 'varchar', length: 24, transformer: instant }) completedAt: Date;
   @Column('varchar', { length: 6 }) municipality: string;

@@ -10,7 +10,7 @@ import { TerritoryService } from '../territory/index.js';
 import { Completion } from './completion.entity.js';
 import { missing, type Step } from './domain/completion.js';
 
-const CYCLE = 1; // renewals add theirs
+const CYCLE = 1; // of the first certificate; renewals add theirs
 
 interface Candidate {
   readonly personId: string;

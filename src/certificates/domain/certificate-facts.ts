@@ -12,7 +12,10 @@ export interface CertificateFacts {
   readonly name: string;
   readonly courseTitle: string;
   readonly units: readonly CertifiedUnit[];
+  /** When the course was completed; a renewal does not change it. */
   readonly completedOn: CalendarDay;
+  /** When the yearly booster was done; a first certificate has none. */
+  readonly renewedOn?: CalendarDay;
   /** Last day included. */
   readonly validUntilOn: CalendarDay;
   /** UTC, ISO 8601. It dates the file as well, so that drawing it again gives the same bytes. */

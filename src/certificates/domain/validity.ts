@@ -15,9 +15,14 @@ export function validUntil(completedOn: CalendarDay): CalendarDay {
   return addMonths(completedOn, VALID_MONTHS);
 }
 
+/** The last day on which a certificate may still be renewed. */
+export function graceUntil(validUntilOn: CalendarDay): CalendarDay {
+  return addDays(validUntilOn, GRACE_DAYS);
+}
+
 /** Valid until the day that was printed, then sixty days of grace to do the recall, then expired. */
 export function standing(validUntilOn: CalendarDay, today: CalendarDay): Standing {
-  const graceUntilOn = addDays(validUntilOn, GRACE_DAYS);
+  const graceUntilOn = graceUntil(validUntilOn);
   const state = today <= validUntilOn ? 'valid' : today <= graceUntilOn ? 'grace' : 'expired';
   return { state, validUntilOn, graceUntilOn };
 }

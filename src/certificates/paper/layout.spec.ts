@@ -79,6 +79,12 @@ describe('layOutCertificate', () => {
     );
   });
 
+  it('says when it was renewed, and still when the course was completed', () => {
+    const words = layOut({ renewedOn: '2028-03-09' }).words;
+    expect(words).toEqual(expect.arrayContaining(['completed-on', '10 marzo 2027', 'renewed-on', '9 marzo 2028']));
+    expect(layOut().words).not.toContain('renewed-on');
+  });
+
   it('has one heading of the first level, and the name under it', () => {
     const headings = layOut().texts.filter(({ role }) => role !== 'P');
     expect(headings.map(({ role, lines }) => [role, ...lines])).toEqual([
@@ -107,6 +113,7 @@ describe('layOutCertificate', () => {
       what: 'many units with long titles',
       given: { units: units(20, 'Accogliere, proteggere e inviare nella rete territoriale') },
     },
+    { what: 'a renewal', given: { renewedOn: '2028-03-09', validUntilOn: '2029-03-09' } },
     { what: 'a long issuer', given: { issuer: 'Rete antiviolenza e Comuni dell’Ambito '.repeat(4) } },
     {
       what: 'everything long',

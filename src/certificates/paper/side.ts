@@ -24,6 +24,7 @@ function dates({ facts, say, measure }: CertificateInput, { x, width }: Place): 
   const minutes = facts.units.reduce((sum, unit) => sum + unit.minutes, 0);
   const entries = [
     { label: say('certificate.completed-on'), value: dayInWords(facts.completedOn, say.language) },
+    ...(facts.renewedOn ? [{ label: say('certificate.renewed-on'), value: dayInWords(facts.renewedOn, say.language) }] : []),
     { label: say('certificate.valid-until'), value: dayInWords(facts.validUntilOn, say.language) },
     { label: say('certificate.duration'), value: duration(minutes, say) },
   ];
