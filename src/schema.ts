@@ -1,6 +1,7 @@
 import { Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
 import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
+import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
 import { Publication } from './catalogue/index.js';
 import { Certificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
@@ -36,6 +37,10 @@ export const SCHEMA = {
     CardAnswer,
     InterviewRun,
     Decision,
+    Booster,
+    BoosterAnswer,
+    BoosterReminder,
+    MutedReminders,
     RowView,
     OutgoingMail,
     WebSession,

@@ -17,6 +17,7 @@ const FEATURES = [
   'assessment',
   'contents',
   'practice',
+  'boosters',
   'path',
   'profile',
   'help',

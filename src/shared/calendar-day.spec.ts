@@ -1,4 +1,4 @@
-import { addDays, addMonths, isCalendarDay, romeDay } from './calendar-day.js';
+import { addDays, addMonths, isCalendarDay, romeDay, romeHour } from './calendar-day.js';
 
 describe('isCalendarDay', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('romeDay', () => {
     { at: '2027-01-09T22:59:59Z', day: '2027-01-09' },
     { at: '2027-01-09T23:00:00Z', day: '2027-01-10' }, // winter: one hour ahead
   ])('$at is $day in Rome', ({ at, day }) => expect(romeDay(new Date(at))).toBe(day));
+});
+
+describe('romeHour', () => {
+  it.each([
+    { at: '2027-07-09T16:30:00Z', hour: 18 },
+    { at: '2027-01-09T16:30:00Z', hour: 17 },
+    { at: '2027-01-09T23:00:00Z', hour: 0 },
+  ])('$at is $hour in Rome', ({ at, hour }) => expect(romeHour(new Date(at))).toBe(hour));
 });
 
 describe('addDays', () => {

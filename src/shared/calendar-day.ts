@@ -6,6 +6,7 @@ export type CalendarDay = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ROME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }); // sv-SE writes YYYY-MM-DD
+const ROME_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' });
 const DAY = 86_400_000; // milliseconds; days are counted in UTC, which has no summer time
 
 /** Whether the text is a day that exists: `2027-02-29` is not. */
@@ -16,6 +17,11 @@ export function isCalendarDay(text: string): text is CalendarDay {
 /** The day it is in Rome at this moment: 23:30 UTC on 9 July is already 10 July there. */
 export function romeDay(at: Date): CalendarDay {
   return ROME.format(at);
+}
+
+/** The hour it is in Rome at this moment, 0 to 23: at 16:30 UTC in July it is 18. */
+export function romeHour(at: Date): number {
+  return Number(ROME_HOUR.format(at));
 }
 
 /** So many days later; earlier when negative. */

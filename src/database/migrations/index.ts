@@ -7,6 +7,7 @@ import { CreateProgress20261124095000 } from './20261124095000-create-progress.j
 import { CreateAttempts20261124096000 } from './20261124096000-create-attempts.js';
 import { CreatePractice20261124097000 } from './20261124097000-create-practice.js';
 import { ExtendAttempts20261130100000 } from './20261130100000-extend-attempts.js';
+import { CreateBoosters20261130101000 } from './20261130101000-create-boosters.js';
 import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-critical-answers.js';
 import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed-attempts.js';
 import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-responses.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   CreateAttempts20261124096000,
   CreatePractice20261124097000,
   ExtendAttempts20261130100000,
+  CreateBoosters20261130101000,
   CreateCriticalAnswers20261130102000,
   IndexClosedAttempts20261130103000,
   KeepWholeResponses20261130104000,
