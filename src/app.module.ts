@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { AssessmentModule } from './assessment/index.js';
 import { AuditModule } from './audit/index.js';
+import { BoostersModule } from './boosters/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { ConfigModule, type Config } from './config/index.js';
@@ -23,6 +24,7 @@ const FEATURES = [
   HelpModule,
   ProfileModule,
   PathModule,
+  BoostersModule,
   PracticeModule,
   ContentsModule,
   AssessmentModule,

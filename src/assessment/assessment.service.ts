@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { CatalogueService, type Published, type UnitContent } from '../catalogue/index.js';
 import { Database, nextId } from '../database/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -24,6 +24,14 @@ export interface OpenedAttempt {
 export type Received =
   | { readonly closed: true }
   | { readonly closed: false; readonly outcomes: ReadonlyMap<string, Exclude<Outcome, { kind: 'ahead' }>> };
+
+/** What was chosen for a question of a closed attempt. */
+export interface GivenResponse {
+  readonly unit: string;
+  readonly question: string;
+  readonly option: string;
+  readonly givenAt: Date;
+}
 
 /** Whether somebody may begin an attempt now. */
 export interface Entry {
@@ -121,12 +129,38 @@ export class AssessmentService {
   }
 
   /** Whether this person may see the key of this attempt. */
-  async mayShowKey(personId: string, { attempt }: OpenedAttempt): Promise<boolean> {
+  mayShowKey(personId: string, { attempt }: OpenedAttempt): Promise<boolean> {
+    return this.isKeyFree(personId, attempt.unit, attempt.grade?.passed ?? false);
+  }
+
+  /** Whether this person may see the key of a unit's bank: its quiz is passed, and what their profession asks beside it. */
+  async maySeeKey(personId: string, unit: string): Promise<boolean> {
+    const attempts = await attemptsOf(this.database.read, personId, unit);
+    return this.isKeyFree(
+      personId,
+      unit,
+      attempts.some(({ grade: result }) => result?.passed),
+    );
+  }
+
+  /** What somebody chose in the attempts that are closed, in all units; of each question of an attempt the newest. */
+  async responsesOf(personId: string): Promise<GivenResponse[]> {
+    const attempts = await this.database.read.findBy(Attempt, { personId, submittedAt: Not(IsNull()) });
+    const logs = await Promise.all(
+      attempts.map(async ({ id, unit }) => {
+        const log = await this.database.read.find(Response, { where: { attemptId: id }, order: { revision: 'ASC' } });
+        return [...new Map(log.map(({ question, option, givenAt }) => [question, { unit, question, option, givenAt }])).values()];
+      }),
+    );
+    return logs.flat();
+  }
+
+  private async isKeyFree(personId: string, unit: string, passed: boolean): Promise<boolean> {
     const [ecm, courseFinished] = await Promise.all([
       this.progress.underEcm(personId),
-      this.progress.courseFinished(personId, attempt.unit),
+      this.progress.courseFinished(personId, unit),
     ]);
-    return showsKey({ passed: attempt.grade?.passed ?? false, ecm, courseFinished });
+    return showsKey({ passed, ecm, courseFinished });
   }
 
   private async entryIn(db: EntityManager, personId: string, unit: Published<UnitContent>): Promise<Entry> {

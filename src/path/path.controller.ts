@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { BoostersService } from '../boosters/index.js';
 import { CatalogueService } from '../catalogue/index.js';
 import { CertificatesService } from '../certificates/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -14,6 +15,7 @@ export class PathController {
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
     private readonly certificates: CertificatesService,
+    private readonly boosters: BoostersService,
   ) {}
 
   @Get()
@@ -21,6 +23,7 @@ export class PathController {
     const courses = await this.catalogue.courses();
     const units = await this.progress.inCourses(visitor.id, courses);
     const certificates = await this.certificates.of(visitor.id);
-    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates }, say));
+    const boosters = await this.boosters.of(visitor.id);
+    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates, boosters }, say));
   }
 }

@@ -48,7 +48,7 @@ const certificate = (code: string): Certificate => ({
 
 const course = { slug: 'al-tuo-fianco', title: 'Al tuo fianco', summary: '', units: [] };
 const present = (given: Partial<Parameters<typeof presentPath>[0]> = {}) =>
-  presentPath({ name: 'Anna Maria Bianchi', courses: [course], units: [], certificates: [], ...given }, say);
+  presentPath({ name: 'Anna Maria Bianchi', courses: [course], units: [], certificates: [], boosters: [], ...given }, say);
 
 describe('presentPath', () => {
   it('keeps the units of other professions apart: they are there to be read, and nothing comes next in them', () => {

@@ -1,3 +1,4 @@
+import { BOOSTERS, nextBooster, presentDeadlines, type BoosterEntry } from '../boosters/index.js';
 import type { CourseContent } from '../catalogue/index.js';
 import type { Certificate } from '../certificates/index.js';
 import { stepsOf, unitHref, type UnitProgress } from '../progress/index.js';
@@ -8,12 +9,14 @@ interface Path {
   readonly courses: readonly CourseContent[];
   readonly units: readonly UnitProgress[]; // in the course's order
   readonly certificates: readonly Certificate[];
+  readonly boosters: readonly BoosterEntry[];
 }
 
-/** The learner's course: what comes next, how far they are, what they have. */
-export function presentPath({ name, courses, units, certificates }: Path, say: Say) {
+/** The learner's course: what comes next, how far they are, what they have. When the course is complete a booster may come next. */
+export function presentPath({ name, courses, units, certificates, boosters }: Path, say: Say) {
   const cards = units.filter(({ theirs }) => theirs).map((progress) => presentUnitTile(progress, say));
-  const next = cards.find((card) => card.next)?.next ?? null;
+  const ofUnits = cards.find((card) => card.next)?.next ?? null;
+  const next = ofUnits ?? nextBooster(boosters, say);
   const certificate = certificates.find(({ revokedAt }) => revokedAt === null);
   return {
     title: say('path.title'),
@@ -21,7 +24,8 @@ export function presentPath({ name, courses, units, certificates }: Path, say: S
     course: courses.map(({ title }) => title).join(', '),
     empty: cards.length === 0,
     next,
-    finished: next === null && cards.length > 0,
+    finished: ofUnits === null && cards.length > 0,
+    boosters: boosters.length > 0 ? { href: BOOSTERS, deadlines: presentDeadlines(boosters, say) } : null,
     units: cards,
     toRead: units
       .filter(({ theirs }) => !theirs)

@@ -73,6 +73,12 @@ export class DecksService {
     return { deck, unit, cards: cardsOf(deck, unit), outcomes };
   }
 
+  /** Every scene that somebody's decks have held, in all units; one that was in two decks comes twice. */
+  async shown(personId: string): Promise<{ readonly unit: string; readonly id: string }[]> {
+    const decks = await this.database.read.findBy(Deck, { personId });
+    return decks.flatMap(({ unit, cards }) => cards.map((id) => ({ unit, id })));
+  }
+
   /**
    * Stores what was said of a card, once: the first answer stays. Cards come in their order; one that is still ahead is not
    * answered, and gives null. The last one finishes the deck, whatever the score.

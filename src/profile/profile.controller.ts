@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, changePasswordForm } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
+import { RemindersService } from '../boosters/index.js';
 import { isLanguage, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { CurrentVisitor, readForm, SessionsService, Words, type Visitor } from '../web/index.js';
@@ -15,6 +16,7 @@ export class ProfileController {
     private readonly audit: AuditService,
     private readonly territory: TerritoryService,
     private readonly sessions: SessionsService,
+    private readonly reminders: RemindersService,
   ) {}
 
   @Get()
@@ -61,6 +63,22 @@ export class ProfileController {
     reply.redirect('/profilo', 303);
   }
 
+  /** Whether reminders come by mail; the yearly one always does. */
+  @Post('promemoria')
+  async muteReminders(
+    @Body() body: unknown,
+    @CurrentVisitor() { id }: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { promemoria } = (body ?? {}) as { promemoria?: unknown };
+    if (promemoria === 'si' || promemoria === 'no') {
+      await this.reminders.mute(id, promemoria === 'no');
+      request.session.notice = promemoria === 'no' ? 'profile.reminders.now-off' : 'profile.reminders.now-on';
+    }
+    reply.redirect('/profilo', 303);
+  }
+
   /** Signs this person out everywhere but here. */
   @Post('sessioni')
   async signOutElsewhere(
@@ -84,11 +102,12 @@ export class ProfileController {
   }
 
   private async page({ id }: Visitor, problems: Readonly<Record<string, string>>, say: Say, request: FastifyRequest) {
-    const [person, memberships, sessions, views] = await Promise.all([
+    const [person, memberships, sessions, views, muted] = await Promise.all([
       this.accounts.person(id),
       this.accounts.memberships(id),
       this.sessions.of(id, request.session.sessionId),
       this.audit.viewsOf(id),
+      this.reminders.isMuted(id),
     ]);
     const [municipalities, organisations, professions, viewers] = await Promise.all([
       this.territory.municipalities(),
@@ -97,7 +116,7 @@ export class ProfileController {
       this.accounts.names(views.map(({ viewerId }) => viewerId)),
     ]);
     return presentProfile(
-      { person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, problems },
+      { person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, muted, problems },
       say,
     );
   }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
+import { BoostersModule } from '../boosters/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { WebModule } from '../web/index.js';
 import { ProfileController } from './profile.controller.js';
 
-@Module({ imports: [AccountsModule, AuditModule, TerritoryModule, WebModule], controllers: [ProfileController] })
+@Module({ imports: [AccountsModule, AuditModule, BoostersModule, TerritoryModule, WebModule], controllers: [ProfileController] })
 export class ProfileModule {}

@@ -13,11 +13,12 @@ interface Own {
   readonly organisations: readonly Organisation[];
   readonly professions: readonly Profession[];
   readonly viewers: ReadonlyMap<string, string>;
+  readonly muted: boolean; // reminders
   readonly problems: Readonly<Record<string, string>>;
 }
 
 /** All that the platform keeps of a person, for that person. */
-export function presentProfile({ person, memberships, sessions, views, viewers, problems, ...lists }: Own, say: Say) {
+export function presentProfile({ person, memberships, sessions, views, viewers, muted, problems, ...lists }: Own, say: Say) {
   const { language } = say;
   return {
     title: say('profile.title'),
@@ -39,6 +40,9 @@ export function presentProfile({ person, memberships, sessions, views, viewers, 
       page,
       when: momentInWords(at, language),
     })),
+    reminders: muted
+      ? { text: say('profile.reminders.off'), value: 'si', action: say('profile.reminders.turn-on') }
+      : { text: say('profile.reminders.on'), value: 'no', action: say('profile.reminders.turn-off') },
     lead: say('profile.lead'),
     labels: {
       language: say('profile.language.label'),

@@ -118,6 +118,11 @@ export class ProgressService {
     await this.database.transaction((db) => db.upsert(CheckResponse, given, ['personId', 'unit', 'question']));
   }
 
+  /** What somebody last chose for each check question, in all units. */
+  checkResponses(personId: string): Promise<CheckResponse[]> {
+    return this.database.read.findBy(CheckResponse, { personId });
+  }
+
   /** The referral card was opened and read. @throws UnitNotFound */
   async cardRead(personId: string, slug: string, at = new Date()): Promise<void> {
     const context = await this.before(slug);

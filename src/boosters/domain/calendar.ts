@@ -22,6 +22,7 @@ export interface Standing {
   readonly state: State;
   readonly dueOn: CalendarDay; // from this day
   readonly untilOn: CalendarDay | null; // the yearly one: to this day, included
+  readonly doneOn: CalendarDay | null;
 }
 
 interface Facts {
@@ -38,7 +39,7 @@ export const dueOn = (completedOn: CalendarDay, day: Day): CalendarDay => addDay
 export function standing({ day, completedOn, graceUntilOn, doneOn }: Facts, today: CalendarDay): Standing {
   const due = dueOn(completedOn, day);
   const untilOn = day === YEARLY ? graceUntilOn : null;
-  return { state: stateOf(due, untilOn, doneOn, today), dueOn: due, untilOn };
+  return { state: stateOf(due, untilOn, doneOn, today), dueOn: due, untilOn, doneOn };
 }
 
 function stateOf(due: CalendarDay, untilOn: CalendarDay | null, doneOn: CalendarDay | null, today: CalendarDay): State {
