@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { z } from 'zod';
 import { DEMO_PASSWORD, hashPassword, PeopleService, Person } from './accounts/index.js';
 import { AssessmentService } from './assessment/index.js';
+import { BoostersService } from './boosters/index.js';
 import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
 import { ParticipationService } from './participation/index.js';
@@ -26,6 +27,7 @@ const people = z.array(
     joinedDaysAgo: z.int().min(1),
     completed: z.int().min(0).max(4).default(0), // units of their course, before the one they are in
     progress: z.enum(STAGES).default('none'), // in the next one
+    boosters: z.int().min(0).max(4).default(0), // done, of those due since they completed the course
   }),
 );
 
@@ -40,7 +42,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
   const invented = files.yaml('demo/people.yaml', people);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  for (const { joinedDaysAgo, completed, progress, ...person } of invented!.value) {
+  for (const { joinedDaysAgo, completed, progress, boosters, ...person } of invented!.value) {
     const joined = new Date(now.getTime() - joinedDaysAgo * DAY);
     const id = await app.get(PeopleService).add({ ...person, passwordHash }, joined);
     if (!person.place) continue;
@@ -50,6 +52,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
       const begun = new Date(joined.getTime() + index * (joinedDaysAgo / (units.length + 1)) * DAY);
       await live(app, id, slug, index < completed ? 'completed' : progress, { begun, now });
     }
+    await recall(app, id, boosters, now);
   }
 }
 
@@ -73,6 +76,20 @@ async function live(
   const sat = stage === 'open' ? new Date(now.getTime() - 3 * DAY) : on(2); // one left open for long would be closed by now
   if (!BEFORE_THE_QUIZ.includes(stage)) await sit(app, id, unit, stage, sat);
   if (stage === 'completed') await progress.cardRead(id, slug, on(3));
+}
+
+/** The first so many boosters, each two days after its day, with a mistake now and then. */
+async function recall(app: INestApplicationContext, id: string, howMany: number, now: Date): Promise<void> {
+  const boosters = app.get(BoostersService);
+  for (const { certificate, day, standing } of (await boosters.of(id, now)).slice(0, howMany)) {
+    const at = new Date(Date.parse(standing.dueOn) + 2.5 * DAY);
+    const number = await boosters.start(id, { code: certificate.code, day }, at);
+    const { items } = await boosters.opened(id, number);
+    for (const [index, item] of items.entries()) {
+      const given = item.kind === 'case' ? 'si' : item.question.options.find(({ correct }) => correct === (index % 4 !== 3))!.id;
+      await boosters.answer(id, { number, position: index + 1, given }, at);
+    }
+  }
 }
 
 function rightChecks({ checks }: UnitContent, lesson: string): Map<string, Response> {

@@ -1,3 +1,4 @@
+import { firstSentence } from '../practice/index.js';
 import { dayInWords, type Say } from '../shared/index.js';
 import { BOOSTERS, positionHref } from './addresses.js';
 import type { BoosterEntry, OpenedBooster } from './boosters.service.js';
@@ -23,7 +24,7 @@ export function presentEnd({ booster, items, answers }: OpenedBooster, entries: 
         return {
           href: positionHref(booster.number, position),
           label: say('progress.checks.number', { number: position }),
-          text: item.kind === 'question' ? item.question.prompt : item.scene.text,
+          text: item.kind === 'question' ? item.question.prompt : firstSentence(item.scene.text),
         };
       }),
     deadlines: presentDeadlines(entries, say),

@@ -15,10 +15,11 @@ import { nameOfDay } from './list.presenter.js';
 export function presentPosition({ booster, items, answers }: OpenedBooster, position: number, say: Say) {
   const item = items[position - 1]!;
   const answer = answers[position - 1];
+  const name = nameOfDay(booster.day, say);
   const title = say('boosters.position', { position, all: items.length });
   return {
     title,
-    kicker: nameOfDay(booster.day, say),
+    kicker: item.kind === 'case' ? say('boosters.with-case', { name, about: say('progress.signs') }) : name,
     breadcrumb: [{ href: BOOSTERS, label: say('boosters.title') }, { label: title }],
     progress: {
       value: answers.length,

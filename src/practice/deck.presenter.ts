@@ -60,4 +60,4 @@ export function presentDeck({ deck, unit, cards, outcomes }: OpenedDeck, say: Sa
 }
 
 /** Enough to know a scene again. */
-const firstSentence = (text: string): string => /^.*?[.!?…»](?=\s|$)/.exec(text)?.[0] ?? text;
+export const firstSentence = (text: string): string => /^.*?[.!?…»](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -1,5 +1,6 @@
 export { CardAnswer } from './card-answer.entity.js';
 export { Deck } from './deck.entity.js';
+export { firstSentence } from './deck.presenter.js';
 export { Decision } from './decision.entity.js';
 export { DecksService } from './decks.service.js';
 export { receiveOnce, type Received } from './domain/first-stays.js';

@@ -1,4 +1,5 @@
 import { AssessmentService, Attempt } from '../../src/assessment/index.js';
+import { BoostersService } from '../../src/boosters/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService } from '../../src/practice/index.js';
@@ -23,6 +24,15 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
       const { read } = here.app.get(Database);
       const passed = await read.findOneByOrFail(Attempt, { personId: done.id, unit: UNIT });
       const { code } = await read.findOneByOrFail(Certificate, { personId: done.id });
+      const recalled = await person(here.app);
+      await certified(here, recalled.id, { at: new Date(Date.now() - 31 * 86_400_000) }); // two boosters are due
+      const { code: held } = await read.findOneByOrFail(Certificate, { personId: recalled.id });
+      const boosters = here.app.get(BoostersService);
+      const first = await boosters.start(recalled.id, { code: held, day: 7 });
+      const { items } = await boosters.opened(recalled.id, first);
+      for (const [index, { kind }] of items.entries())
+        await boosters.answer(recalled.id, { number: first, position: index + 1, given: kind === 'case' ? 'si' : 'a' });
+      await boosters.start(recalled.id, { code: held, day: 30 });
       const failing = await person(here.app);
       await lessonsDone(here, failing.id);
       const failed = await here.app.get(AssessmentService).start(failing.id, UNIT);
@@ -72,6 +82,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             `/tentativi/${attempt}/consegna`,
             `/moduli/${UNIT}/scheda`,
             '/attestati',
+            '/ripasso', // none yet
             '/profilo',
             '/partecipazione',
           ],
@@ -88,6 +99,18 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             `/moduli/${UNIT}/tentativi/nuovo`,
             `/moduli/${UNIT}/lezioni/${lessons[1]!.slug}`,
             `/tentativi/${passed.id}`,
+          ],
+        },
+        {
+          who: recalled,
+          addresses: [
+            '/percorso',
+            '/ripasso',
+            '/ripasso/1', // done
+            '/ripasso/1/domande/1', // answered
+            `/ripasso/1/domande/${items.length}`, // the case
+            '/ripasso/2/domande/1',
+            '/ripasso?lingua=en',
           ],
         },
         { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },

@@ -48,6 +48,8 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     { name: 'a card before the first', address: `/moduli/${UNIT}/casi/1/carte/0`, status: 404 },
     { name: 'an interview that was never begun', address: `/moduli/${UNIT}/colloquio/9`, status: 404 },
     { name: 'a choice that is far too late', address: `/moduli/${UNIT}/colloquio/1/scelte/99999999999`, status: 404 },
+    { name: 'a booster that was never begun', address: '/ripasso/9', status: 404 },
+    { name: 'a booster that is no number', address: '/ripasso/uno/domande/1', status: 404 },
     { name: 'a certificate that is not there', address: '/attestati/ABCD.pdf', status: 404 },
     { name: 'a certificate without its ending', address: '/attestati/ABCD', status: 404 },
     { name: 'an address that is no text', address: '/moduli/%ff', status: 404 },

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { Membership } from '../../src/accounts/index.js';
 import { BoosterNotDue, BoosterOver } from '../../src/boosters/boosters.errors.js';
 import { Booster, BoosterAnswer, BoostersService } from '../../src/boosters/index.js';
 import { Certificate } from '../../src/certificates/index.js';
-import { Database } from '../../src/database/index.js';
+import { Database, nextId } from '../../src/database/index.js';
 import { Deck } from '../../src/practice/index.js';
 import { addDays, dayInWords, romeDay } from '../../src/shared/index.js';
 import { sayIn } from '../../src/web/index.js';
@@ -184,6 +185,27 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
       }
       const cases = [...first.items, ...next.items].flatMap((item) => (item.kind === 'case' ? [item.scene.text] : []));
       expect(new Set(cases).size).toBe(2);
+    },
+    WITHIN,
+  );
+
+  it(
+    'who has changed profession since is asked nothing of a unit whose quiz is still to pass, nor of banks whose key waits for it',
+    async () => {
+      const { learner, code } = await holder(daysAgo(370)); // a social worker
+      await running.app.get(Database).transaction(async (db) => {
+        const { id, ...place } = await db.findOneByOrFail(Membership, { personId: learner.id });
+        await db.update(Membership, { id }, { toOn: romeDay(daysAgo(300)) });
+        const since = { fromOn: romeDay(daysAgo(299)), toOn: null };
+        await db.insert(Membership, { ...place, ...since, id: nextId(), profession: 'infermiere' });
+      });
+      const boosters = running.app.get(BoostersService);
+      const { items } = await boosters.opened(learner.id, await boosters.start(learner.id, { code, day: 365 }));
+      expect(items).toHaveLength(13);
+      for (const item of items) {
+        expect(['riconoscere', 'accogliere', 'proteggere']).toContain(item.unit.slug);
+        if (item.kind === 'question') expect(item.unit.bank).not.toContain(item.question);
+      }
     },
     WITHIN,
   );

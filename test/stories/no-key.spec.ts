@@ -1,9 +1,13 @@
+import { BoostersService } from '../../src/boosters/index.js';
 import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { Certificate } from '../../src/certificates/index.js';
+import { Database } from '../../src/database/index.js';
 import { DecksService, InterviewsService } from '../../src/practice/index.js';
+import { ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client, decode } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { UNIT } from '../support/journeys.js';
+import { certified, UNIT } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
 
 const CASES = `/moduli/${UNIT}/casi`;
@@ -89,5 +93,52 @@ describe.each(DATABASES)('Nothing of the key leaves before the answer, on $engin
     for (const html of [await page(`${INTERVIEW}/1`), await page(INTERVIEW), await page(`/moduli/${UNIT}`)])
       expect(all.filter(({ feedback }) => html.includes(feedback) && !taken.has(feedback))).toEqual([]);
     expect(await page(`${INTERVIEW}/1`)).toContain('riprendi da lì');
+  });
+
+  /** Every check question of somebody's course, answered right. */
+  async function checksRight(personId: string): Promise<void> {
+    const progress = running.app.get(ProgressService);
+    for (const { unit: each } of await progress.inCourses(personId, await running.app.get(CatalogueService).courses()))
+      for (const { id, lesson, options } of each.checks) {
+        const right = options.find(({ correct }) => correct)!.id;
+        await progress.answerChecks(personId, each.slug, lesson, new Map([[id, right]]));
+      }
+  }
+
+  it('boosters: no reason of an unanswered question anywhere, the bank of the quiz included, and all options look alike', async () => {
+    const completed = new Date(Date.now() - 366 * 86_400_000); // the yearly one is due
+    await certified(running, anna.id, { at: completed });
+    await checksRight(anna.id); // so that it asks what was never asked
+    const { code } = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
+    await client.get('/ripasso');
+    await client.post('/ripasso', { attestato: code, giorno: '365' });
+    const boosters = running.app.get(BoostersService);
+    const { items } = await boosters.opened(anna.id, 1);
+    expect(items.some((item) => item.kind === 'question' && item.unit.bank.includes(item.question))).toBe(true);
+    const reasons = items.map((item) => (item.kind === 'case' ? [item.scene.why] : item.question.options.map(({ why }) => why)));
+    for (const [index, item] of items.entries()) {
+      const address = `/ripasso/1/domande/${index + 1}`;
+      const others = index === 0 ? ['/ripasso', '/percorso'] : ['/ripasso/1/domande/1'];
+      for (const html of await Promise.all([address, ...others].map(page))) {
+        expect(
+          reasons
+            .slice(index)
+            .flat()
+            .filter((why) => html.includes(why)),
+        ).toEqual([]);
+        expect(html).not.toMatch(/false_alarm|correct_rejection|data-sign|data-key/);
+      }
+      const waiting = await page(address);
+      if (item.kind === 'question') {
+        const labels = item.question.options.map(({ id, text }) => {
+          const label = waiting.split('<label').find((part) => part.includes(`value="${id}"`))!;
+          return label.slice(0, label.indexOf('</label>')).replace(text, '…').replace(`value="${id}"`, '');
+        });
+        expect(new Set(labels).size).toBe(1);
+      }
+      await client.post(address, { risposta: item.kind === 'case' ? 'si' : 'a' });
+      const answered = await page(address);
+      expect(reasons[index]!.filter((why) => !answered.includes(why))).toEqual([]);
+    }
   });
 });
