@@ -114,6 +114,14 @@ describe('presentCertificates', () => {
     });
   });
 
+  it('one that a newer one has followed is not to be renewed again', () => {
+    const newer = certificate({ cycle: 78 });
+    const [, old] = presentCertificates([newer, certificate()], '2028-03-11', say).certificates;
+    expect(old).toMatchObject({ state: 'Scaduto', meaning: 'La validità è finita il 10 marzo 2028.' });
+    expect(presentVerification(certificate(), CODE, '2028-03-11', say, true).certificate!.state).toBe('Scaduto');
+    expect(presentVerification(certificate(), CODE, '2028-03-10', say, true).certificate!.state).toBe('Valido');
+  });
+
   it('one that was renewed says when, and when the course was completed', () => {
     const { facts } = certificate();
     const renewed = certificate({ facts: { ...facts, renewedOn: '2028-03-09' }, completedOn: '2028-03-09' });

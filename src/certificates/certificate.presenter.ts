@@ -3,10 +3,10 @@ import type { Certificate } from './certificate.entity.js';
 import { duration } from './paper/units.js';
 import { standing } from './domain/validity.js';
 
-/** Whether the certificate counts today, and what that means. */
-function stateOf({ facts, revokedAt }: Certificate, today: CalendarDay, say: Say) {
+/** Whether the certificate counts today, and what that means. One that has been renewed already has no grace to renew in. */
+function stateOf({ facts, revokedAt }: Certificate, renewed: boolean, today: CalendarDay, say: Say) {
   const { state, validUntilOn, graceUntilOn } = standing(facts.validUntilOn, today);
-  const now = revokedAt ? 'revoked' : state;
+  const now = revokedAt ? 'revoked' : renewed && state === 'grace' ? 'expired' : state;
   return {
     state: say(`certificates.state.${now}`),
     tone: now === 'valid' ? 'success' : now === 'grace' ? 'warning' : 'danger',
@@ -31,13 +31,21 @@ export function presentCertificates(certificates: readonly Certificate[], today:
       renewed: renewedOf(certificate, say),
       pdfHref: `/attestati/${certificate.code}.pdf`,
       verifyHref: `/verifica/${certificate.code}`,
-      ...stateOf(certificate, today, say),
+      ...stateOf(
+        certificate,
+        certificates.some(({ course, cycle }) => course === certificate.course && cycle > certificate.cycle),
+        today,
+        say,
+      ),
     })),
   };
 }
 
-/** What anyone sees who holds a code: every printed field, and its state; nothing that is not printed. */
-export function presentVerification(certificate: Certificate | null, typed: string, today: CalendarDay, say: Say) {
+/**
+ * What anyone sees who holds a code: every printed field, and its state; nothing that is not printed.
+ * @param renewed whether a newer one has taken its place
+ */
+export function presentVerification(certificate: Certificate | null, typed: string, today: CalendarDay, say: Say, renewed = false) {
   const form = {
     title: say('certificates.verify.title'),
     lead: say('certificates.verify.lead'),
@@ -53,7 +61,7 @@ export function presentVerification(certificate: Certificate | null, typed: stri
     search: '',
     unknown: false,
     certificate: {
-      ...stateOf(certificate, today, say),
+      ...stateOf(certificate, renewed, today, say),
       name: facts.name,
       course: facts.courseTitle,
       units: facts.units.map(({ title, version, minutes: each }) =>

@@ -64,6 +64,11 @@ export class CertificatesService {
     return certificate;
   }
 
+  /** Whether a newer certificate has taken the place of this one. */
+  isRenewed({ personId, course, cycle }: Certificate): Promise<boolean> {
+    return this.database.read.existsBy(Certificate, { personId, course, cycle: cycle + 1 });
+  }
+
   /** The certificate with this code, as somebody typed it; null when there is none. */
   async find(typed: string): Promise<Certificate | null> {
     const code = readCode(typed);

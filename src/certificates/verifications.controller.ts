@@ -27,7 +27,9 @@ export class VerificationsController {
   }
 
   private async answer(typed: string, say: Say, reply: FastifyReply): Promise<void> {
-    const view = presentVerification(await this.certificates.find(typed), typed.slice(0, 60), romeDay(new Date()), say);
+    const certificate = await this.certificates.find(typed);
+    const renewed = certificate !== null && (await this.certificates.isRenewed(certificate));
+    const view = presentVerification(certificate, typed.slice(0, 60), romeDay(new Date()), say, renewed);
     reply
       .header('x-robots-tag', 'noindex')
       .status(view.unknown ? 404 : 200)

@@ -3,11 +3,10 @@ import { CatalogueService, type Published, type UnitContent } from '../../src/ca
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService, InterviewsService } from '../../src/practice/index.js';
-import { ProgressService } from '../../src/progress/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client, decode } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, UNIT } from '../support/journeys.js';
+import { certified, checksRight, UNIT } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
 
 const CASES = `/moduli/${UNIT}/casi`;
@@ -95,20 +94,10 @@ describe.each(DATABASES)('Nothing of the key leaves before the answer, on $engin
     expect(await page(`${INTERVIEW}/1`)).toContain('riprendi da lì');
   });
 
-  /** Every check question of somebody's course, answered right. */
-  async function checksRight(personId: string): Promise<void> {
-    const progress = running.app.get(ProgressService);
-    for (const { unit: each } of await progress.inCourses(personId, await running.app.get(CatalogueService).courses()))
-      for (const { id, lesson, options } of each.checks) {
-        const right = options.find(({ correct }) => correct)!.id;
-        await progress.answerChecks(personId, each.slug, lesson, new Map([[id, right]]));
-      }
-  }
-
   it('boosters: no reason of an unanswered question anywhere, the bank of the quiz included, and all options look alike', async () => {
     const completed = new Date(Date.now() - 366 * 86_400_000); // the yearly one is due
     await certified(running, anna.id, { at: completed });
-    await checksRight(anna.id); // so that it asks what was never asked
+    await checksRight(running, anna.id); // so that it asks what was never asked
     const { code } = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
     await client.get('/ripasso');
     await client.post('/ripasso', { attestato: code, giorno: '365' });

@@ -142,6 +142,18 @@ export async function certified(
   for (const slug of unitsFor(course!, track).filter((unit) => !but.includes(unit))) await completed(stage, personId, at, slug);
 }
 
+/** Every check question answered right, without a browser: where a story about what was never asked begins. */
+export async function checksRight({ app }: Pick<Stage, 'app'>, personId: string, at = new Date()): Promise<void> {
+  const progress = app.get(ProgressService);
+  const courses = await app.get(CatalogueService).courses();
+  for (const { unit } of await progress.inCourses(personId, courses)) {
+    for (const { id, lesson, options } of unit.checks) {
+      const right = options.find(({ correct }) => correct)!.id;
+      await progress.answerChecks(personId, unit.slug, lesson, new Map([[id, right]]), at);
+    }
+  }
+}
+
 export function rightOption({ bank }: UnitContent, question: string): string {
   return bank.find(({ id }) => id === question)!.options.find(({ correct }) => correct)!.id;
 }
