@@ -145,12 +145,10 @@ export class AssessmentService {
 
   /** What somebody chose in the attempts that are closed, in all units; of each question of an attempt the newest. */
   async responsesOf(personId: string): Promise<GivenResponse[]> {
-    const attempts = await this.database.read.findBy(Attempt, { personId, submittedAt: Not(IsNull()) });
+    const { read } = this.database;
+    const attempts = await read.findBy(Attempt, { personId, submittedAt: Not(IsNull()) });
     const logs = await Promise.all(
-      attempts.map(async ({ id, unit }) => {
-        const log = await this.database.read.find(Response, { where: { attemptId: id }, order: { revision: 'ASC' } });
-        return [...new Map(log.map(({ question, option, givenAt }) => [question, { unit, question, option, givenAt }])).values()];
-      }),
+      attempts.map(async ({ id, unit }) => [...newestOf(await logOf(read, id)).values()].map((given) => ({ unit, ...given }))),
     );
     return logs.flat();
   }
