@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { AssessmentService } from './assessment.service.js';
 import { AttemptsController } from './attempts.controller.js';
@@ -10,7 +11,7 @@ import { CriticalReviewService } from './critical-review.service.js';
 import { ReplayService } from './replay.service.js';
 
 @Module({
-  imports: [CatalogueModule, ProgressModule],
+  imports: [CatalogueModule, JobsModule, ProgressModule],
   controllers: [AttemptsController, CriticalReviewController],
   providers: [AssessmentService, ClosedSheets, ClosingService, CriticalReviewService, ReplayService],
   exports: [AssessmentService, ClosedSheets, ClosingService, CriticalReviewService, ReplayService],

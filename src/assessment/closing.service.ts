@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CatalogueService } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
+import { SchedulerService } from '../jobs/index.js';
 import { ProgressService } from '../progress/index.js';
 import { Attempt } from './attempt.entity.js';
 import { attemptsOf, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
@@ -11,19 +12,26 @@ import { criticalPoints } from './domain/critical-review.js';
 import { grade } from './domain/grading.js';
 import { receiptCode, receiptText, type Logged } from './domain/receipt.js';
 
-const DAY = 86_400_000; // milliseconds
+const HOUR = 3_600_000; // milliseconds
+const DAY = 24 * HOUR;
 
 /**
  * How an attempt ends. First it is closed, and that is on disk; then it is graded from what the server has stored. A process that
  * dies in between leaves a closed attempt, which whoever reads it next grades: the same result, however often it is asked for.
  */
 @Injectable()
-export class ClosingService {
+export class ClosingService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
+    private readonly scheduler: SchedulerService,
   ) {}
+
+  /** What nobody reads is closed all the same. */
+  onModuleInit(): void {
+    this.scheduler.every(HOUR, 'Abandoned attempts', async () => void (await this.settleAll(new Date())));
+  }
 
   /** Closes and grades an attempt. Twice is the same as once. @throws AttemptNotFound */
   async submit(personId: string, id: string, at: Date): Promise<void> {

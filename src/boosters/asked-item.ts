@@ -1,4 +1,4 @@
-import type { Published, Question, UnitContent, Vignette } from '../catalogue/index.js';
+import { isSingle, type Published, type Question, type UnitContent, type Vignette } from '../catalogue/index.js';
 import { isRight, outcomeOf } from '../practice/index.js';
 import type { Item } from './domain/draw-booster.js';
 
@@ -14,7 +14,7 @@ export const SIGNS = { yes: 'si', no: 'no' } as const;
 export function askedIn(unit: Published<UnitContent>, { kind, id }: Item): AskedItem {
   const byId = (one: { readonly id: string }) => one.id === id;
   if (kind === 'case') return { kind, unit, scene: unit.vignettes.find(byId)! };
-  return { kind, unit, question: [...unit.checks, ...unit.sisters, ...unit.bank].find(byId)! }; // a version never changes
+  return { kind, unit, question: [...unit.checks.filter(isSingle), ...unit.sisters, ...unit.bank].find(byId)! }; // a version never changes
 }
 
 /** What may be answered. */

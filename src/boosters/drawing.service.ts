@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentService } from '../assessment/index.js';
-import { CatalogueService, type Published, type Question, type UnitContent } from '../catalogue/index.js';
+import { CatalogueService, isSingle, type Published, type Question, type UnitContent } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { DecksService } from '../practice/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -11,7 +11,7 @@ import type { Last } from './domain/choose.js';
 import { drawBooster, type AskableCase, type AskableQuestion, type Item } from './domain/draw-booster.js';
 import { keyOf, lastAnswers, timesShown, type Answered, type Asked } from './domain/last-answers.js';
 
-/** A unit with the questions of it that a booster may ask. */
+/** A unit with the questions of it that a booster may ask: those with one right option. */
 interface Material {
   readonly unit: Published<UnitContent>;
   readonly questions: readonly Question[];
@@ -52,14 +52,20 @@ export class DrawingService {
     return Promise.all(
       units.map(async ({ unit }) => {
         const withBank = day === YEARLY && (await this.assessment.maySeeKey(personId, unit.slug));
-        return { unit, questions: [...unit.checks, ...unit.sisters, ...(withBank ? unit.bank : [])].filter(hasOneAnswer) };
+        return { unit, questions: [...unit.checks.filter(isSingle), ...unit.sisters, ...(withBank ? unit.bank : [])] };
       }),
     );
   }
 
   /** What this person has answered in lessons and quizzes, right by the key of today. */
   private async answered(personId: string, material: readonly Material[]): Promise<Answered[]> {
-    const given = [...(await this.progress.checkResponses(personId)), ...(await this.assessment.responsesOf(personId))];
+    const checks = (await this.progress.checkResponses(personId)).map(({ unit, question, response, givenAt }) => ({
+      unit,
+      question,
+      option: response,
+      givenAt,
+    }));
+    const given = [...checks, ...(await this.assessment.responsesOf(personId))];
     const asked = new Map(
       material.flatMap(({ unit, questions }) => questions.map((one) => [keyOf({ unit: unit.slug, id: one.id }), one])),
     );
@@ -85,9 +91,6 @@ export class DrawingService {
     return { answers, cases: boosters.flatMap(({ items }) => items.filter(({ kind }) => kind === 'case')) };
   }
 }
-
-/** Questions of other kinds are for lessons and quizzes. */
-const hasOneAnswer = (question: Question & { readonly type?: string }): boolean => (question.type ?? 'single') === 'single';
 
 const askableIn = ({ unit, questions }: Material, last: ReadonlyMap<string, Last>): AskableQuestion[] =>
   questions.map(({ id }) => ({

@@ -6,10 +6,11 @@ import { presentEnd } from './end.presenter.js';
 import { presentPosition } from './position.presenter.js';
 
 const say = sayIn('it');
-const unit = aUnit({ checks: [aQuestion('uno'), aQuestion('due')], vignettes: [aVignette('tre', true)] });
+const questions = [aQuestion('uno'), aQuestion('due')] as const;
+const unit = aUnit({ checks: questions, vignettes: [aVignette('tre', true)] });
 const items: AskedItem[] = [
-  { kind: 'question', unit, question: unit.checks[0]! },
-  { kind: 'question', unit, question: unit.checks[1]! },
+  { kind: 'question', unit, question: questions[0] },
+  { kind: 'question', unit, question: questions[1] },
   { kind: 'case', unit, scene: unit.vignettes[0]! },
 ];
 

@@ -19,6 +19,7 @@ export type {
 export { measure, type UnitMeasures } from './domain/measures.js';
 export {
   isResponseTo,
+  isSingle,
   judge,
   readResponse,
   readResponses,

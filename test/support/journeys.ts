@@ -147,10 +147,8 @@ export async function checksRight({ app }: Pick<Stage, 'app'>, personId: string,
   const progress = app.get(ProgressService);
   const courses = await app.get(CatalogueService).courses();
   for (const { unit } of await progress.inCourses(personId, courses)) {
-    for (const { id, lesson, options } of unit.checks) {
-      const right = options.find(({ correct }) => correct)!.id;
-      await progress.answerChecks(personId, unit.slug, lesson, new Map([[id, right]]), at);
-    }
+    for (const check of unit.checks)
+      await progress.answerChecks(personId, unit.slug, check.lesson, new Map([[check.id, rightResponse(check)]]), at);
   }
 }
 
