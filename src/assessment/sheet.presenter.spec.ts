@@ -86,6 +86,15 @@ describe('presentSheet', () => {
     expect(action).toBe('/tentativi/7/risposte');
   });
 
+  it('is the same whichever option is right', () => {
+    const rotated = unit.bank.map((question) => ({
+      ...question,
+      options: question.options.map((option, index, all) => ({ ...option, correct: all.at(index - 1)!.correct })),
+    }));
+    const answered = opened({ q3: 'b', q1: 'a' });
+    expect(presentSheet({ ...answered, unit: { ...unit, bank: rotated } }, {}, say)).toEqual(presentSheet(answered, {}, say));
+  });
+
   it('holds nothing that tells a right option from a wrong one', () => {
     const view = presentSheet(opened({ q3: 'b', q1: 'a' }), { unsaved: chosen({ q2: 'b' }), conflicts: chosen({ q1: 'b' }) }, say);
     expect(JSON.stringify(view)).not.toMatch(/correct|why|Perché q/);

@@ -1,13 +1,15 @@
 import { BoostersService } from '../../src/boosters/index.js';
-import { CatalogueService, type Published, type UnitContent } from '../../src/catalogue/index.js';
+import { AssessmentService } from '../../src/assessment/index.js';
+import { CatalogueService, readCatalogue, type Published, type UnitContent } from '../../src/catalogue/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService, InterviewsService } from '../../src/practice/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client, decode } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, checksRight, UNIT } from '../support/journeys.js';
+import { certified, checksRight, lessonsDone, rightOption, UNIT } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
+import { Wire } from '../support/wire.js';
 
 const CASES = `/moduli/${UNIT}/casi`;
 const INTERVIEW = `/moduli/${UNIT}/colloquio`;
@@ -128,6 +130,83 @@ describe.each(DATABASES)('Nothing of the key leaves before the answer, on $engin
       await client.post(address, { risposta: item.kind === 'case' ? 'si' : 'a' });
       const answered = await page(address);
       expect(reasons[index]!.filter((why) => !answered.includes(why))).toEqual([]);
+    }
+  });
+});
+
+describe.each(DATABASES)('Every byte sent before a quiz is closed, on $engine', (database) => {
+  let running: RunningApp;
+  let wire: Wire;
+
+  /** The unit with a canary in every explanation: whatever carries one carries the key. */
+  function planted(): UnitContent {
+    const unit = readCatalogue().units.find(({ slug }) => slug === UNIT)!;
+    const plant = <Q extends UnitContent['bank'][number]>(question: Q): Q => ({
+      ...question,
+      options: question.options.map((option) => ({
+        ...option,
+        why: `CANARINO ${option.correct ? 'GIUSTA' : 'SBAGLIATA'} ${question.id} ${option.id}`,
+      })),
+    });
+    return { ...unit, bank: unit.bank.map(plant), sisters: unit.sisters.map(plant) };
+  }
+
+  beforeAll(async () => {
+    running = await startApp(database);
+    const seeds = readCatalogue();
+    const unit = { ...planted(), fingerprint: 'c'.repeat(64) } as (typeof seeds.units)[number];
+    await running.app.get(CatalogueService).publish({ ...seeds, units: [unit], courses: [], pages: [], reviews: [] });
+    wire = await Wire.to(running.url);
+  });
+  afterAll(async () => {
+    wire?.close();
+    await running?.close();
+  });
+
+  it('holds no canary: pages, saves, conflicts, refusals; once it is closed the canaries are there', async () => {
+    const learner = await person(running.app);
+    await lessonsDone(running, learner.id);
+    const client = await new Client(wire.url, { 'accept-encoding': 'identity' }).signIn(learner);
+    await client.get(`/moduli/${UNIT}`);
+    await client.get(`/moduli/${UNIT}/tentativi/nuovo`);
+    const { location } = await client.post(`/moduli/${UNIT}/tentativi`);
+    const address = location!;
+    const assessment = running.app.get(AssessmentService);
+    const { attempt, unit } = await assessment.attempt(learner.id, address.split('/').pop()!);
+    const [first, second] = attempt.sheet as unknown as [
+      { question: string; options: string[] },
+      { question: string; options: string[] },
+    ];
+    expect(unit.bank[0]!.options[0]!.why).toContain('CANARINO');
+
+    await client.get(address);
+    const save = (content: object) => client.json(`${address}/risposte`, content);
+    for (const { question } of attempt.sheet)
+      expect(await save({ question, option: rightOption(unit, question), certainty: 3, revision: 0 })).toMatchObject({
+        status: 200,
+      });
+    expect((await save({ question: first.question, option: other(first), certainty: 1, revision: 0 })).status).toBe(409);
+    expect((await save({ question: first.question, option: 'z', certainty: 1, revision: 1 })).status).toBe(409);
+    expect((await save({ question: 'non-sorteggiata', option: 'a', revision: 0 })).status).toBe(409);
+    expect((await save({ question: first.question, option: 'a', certainty: 4, revision: 1 })).status).toBe(409);
+    expect((await save({ question: first.question, option: 'a', revision: 99 })).status).toBe(409);
+    expect(
+      (await client.post(`${address}/risposte`, { [`r.${second.question}`]: other(second), [`v.${second.question}`]: '0' })).status,
+    ).toBe(409);
+    await client.get(`${address}?r.${first.question}=${other(first)}`);
+    await client.get(`${address}/consegna`);
+    for (const page of ['/percorso', `/moduli/${UNIT}/da-rivedere`, '/ripasso', '/contenuti', `/contenuti/${UNIT}`])
+      await client.get(page);
+    expect(wire.sent().length).toBeGreaterThan(150_000);
+    expect(wire.sent()).toContain(unit.bank.find(({ id }) => id === first.question)!.prompt);
+    expect(wire.sent()).not.toContain('CANARINO');
+
+    await client.post(`${address}/consegna`);
+    await client.get(address);
+    expect(wire.sent()).toContain('CANARINO GIUSTA'); // the wire does hear them
+
+    function other({ question, options }: { question: string; options: readonly string[] }): string {
+      return options.find((option) => option !== rightOption(unit, question))!;
     }
   });
 });

@@ -7,7 +7,11 @@ export class Client {
   private readonly cookies = new Map<string, string>();
   private token = '';
 
-  constructor(private readonly url: string) {}
+  /** @param always headers of every request */
+  constructor(
+    private readonly url: string,
+    private readonly always: Record<string, string> = {},
+  ) {}
 
   /** What a browser would send along, to be sent by somebody else or at another time. */
   session(): { cookie?: string } {
@@ -23,7 +27,7 @@ export class Client {
     const response = await fetch(this.url + address, {
       redirect: 'manual',
       ...init,
-      headers: { ...this.session(), ...headers },
+      headers: { ...this.always, ...this.session(), ...headers },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
