@@ -3,6 +3,7 @@ import {
   binomialAtLeast,
   binomialAtMost,
   binomialExactly,
+  chiSquareAtLeast,
   normalBelow,
   normalDensity,
   normalQuantile,
@@ -29,6 +30,17 @@ describe('the normal distribution', () => {
     { z: 1, height: 0.241970724519143 },
     { z: -2, height: 0.053990966513188 },
   ])('is $height high at $z', ({ z, height }) => expect(normalDensity(z)).toBeCloseTo(height, DIGITS));
+});
+
+describe('chi-square', () => {
+  it.each([
+    { x: 0, degrees: 3, p: 1 },
+    { x: 7.814727903251179, degrees: 3, p: 0.05 },
+    { x: 3.841458820694124, degrees: 1, p: 0.05 },
+    { x: 11.344866730144371, degrees: 3, p: 0.01 },
+  ])('is at least $x with $degrees degrees in $p', ({ x, degrees, p }) =>
+    expect(chiSquareAtLeast(x, degrees)).toBeCloseTo(p, DIGITS),
+  );
 });
 
 describe('Student’s t', () => {

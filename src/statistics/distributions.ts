@@ -1,4 +1,4 @@
-import { bdtr, bdtrc, lbeta, ndtr, ndtri, stdtri } from 'cephes';
+import { bdtr, bdtrc, chdtrc, lbeta, ndtr, ndtri, stdtri } from 'cephes';
 
 /**
  * The distributions our formulas need, in words. Nothing else in the application knows the library, and no approximation of a
@@ -16,6 +16,9 @@ export const normalDensity = (z: number): number => Math.exp(-(z ** 2) / 2) / Ma
 
 /** The value of Student's t below which the share p lies; p above 0 and below 1, degrees of freedom 1, 2, 3 … */
 export const tQuantile = (p: number, degrees: number): number => stdtri(degrees, p);
+
+/** The chance that chi-square with these degrees of freedom, 1, 2, 3 …, is at least x, 0 or more. */
+export const chiSquareAtLeast = (x: number, degrees: number): number => chdtrc(degrees, x);
 
 /** The chance of at most so many successes in so many trials, each with chance p; successes 0 to trials, p 0 to 1. */
 export const binomialAtMost = (successes: number, trials: number, p: number): number => bdtr(successes, trials, p);

@@ -2,6 +2,7 @@ export { calibration, CERTAINTIES, certaintyScore } from './certainty.js';
 export type { Calibration, Certainty, CertaintyScore, SureResponse, Tally } from './certainty.js';
 export { coverage, type Coverage } from './coverage.js';
 export { angoff, consistency, passingByChance, type Consistency, type Standard } from './decisions.js';
+export { chiSquareAtLeast } from './distributions.js';
 export { drawnConsistency, drawnQuestion, drawnReliability, type DrawnSheet, type Met, type Reliability } from './drawn.js';
 export type { Effect } from './effects.js';
 export { gain, gainBand, normalisedGain, retention, yesNoChange, type Gain, type Pair, type Spread } from './gains.js';

@@ -1,3 +1,4 @@
+import { chiSquareAtLeast } from '../../statistics/index.js';
 import type { Option, Question } from './content.js';
 
 /** What somebody who knows nothing could guess the right options from: their places and their lengths. */
@@ -20,11 +21,8 @@ export function chiSquare(counts: readonly number[]): number {
   return expected === 0 ? 0 : counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 }
 
-/**
- * How probable it is that even places would look at least this uneven: the upper tail of chi-square with three degrees of freedom,
- * erfc(√(x/2)) + √(2x/π)·e^(−x/2).
- */
-export const chance = (x: number): number => erfc(Math.sqrt(x / 2)) + Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2);
+/** How probable it is that even places would look at least this uneven. @param x chi-square, 0 or more */
+export const chance = (x: number): number => chiSquareAtLeast(x, PLACES.length - 1);
 
 /** The questions whose right option is as long as any other: whoever takes the longest may take it. */
 export const longestRight = (questions: readonly Question[]): Question[] => questions.filter(({ options }) => isLongest(options));
@@ -38,11 +36,4 @@ const rightOf = (options: readonly Option[]): Option | undefined => options.find
 function isLongest(options: readonly Option[]): boolean {
   const right = rightOf(options)?.text.length ?? 0;
   return options.every(({ text }) => text.length <= right);
-}
-
-/** The complementary error function of x ≥ 0, to 1.5·10⁻⁷ (Abramowitz and Stegun 1964, 7.1.26). */
-function erfc(x: number): number {
-  const t = 1 / (1 + 0.3275911 * x);
-  const sum = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];
-  return sum.reduceRight((rest, factor) => t * (factor + rest), 0) * Math.exp(-x * x);
 }
