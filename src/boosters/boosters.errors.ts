@@ -3,12 +3,12 @@ import { NotFound, Refused } from '../shared/index.js';
 /** Not there, not yours, or of a certificate that is no longer the newest. */
 export class BoosterNotFound extends NotFound {
   readonly code = 'boosters.not-found';
-  override readonly href = '/ripasso';
+  override readonly href = '/richiami';
 }
 
 export class BoosterNotDue extends Refused {
   readonly code = 'boosters.not-due';
-  override readonly href = '/ripasso';
+  override readonly href = '/richiami';
 }
 
 /** The yearly one, after the grace of its certificate. */

@@ -57,15 +57,15 @@ describe('presentBoosters', () => {
 
   it.each([
     { today: '2027-02-04', is: [] },
-    { today: '2027-02-05', is: ['Ripasso a 7 giorni'] },
-    { today: '2027-02-28', is: ['Ripasso a 7 giorni', 'Ripasso a 30 giorni'] },
-    { today: '2028-01-29', is: ['Ripasso annuale', 'Ripasso a 7 giorni', 'Ripasso a 30 giorni', 'Ripasso a 90 giorni'] },
-    { today: '2028-03-30', is: ['Ripasso a 7 giorni', 'Ripasso a 30 giorni', 'Ripasso a 90 giorni'] },
+    { today: '2027-02-05', is: ['Richiamo a 7 giorni'] },
+    { today: '2027-02-28', is: ['Richiamo a 7 giorni', 'Richiamo a 30 giorni'] },
+    { today: '2028-01-29', is: ['Richiamo annuale', 'Richiamo a 7 giorni', 'Richiamo a 30 giorni', 'Richiamo a 90 giorni'] },
+    { today: '2028-03-30', is: ['Richiamo a 7 giorni', 'Richiamo a 30 giorni', 'Richiamo a 90 giorni'] },
   ])('due on $today: $is', ({ today, is }) => expect(due(today)).toEqual(is));
 
   it('one that was begun is resumed, another is begun', () => {
     const [seven, thirty] = presentBoosters(entries('2027-03-01', {}, 7), say).due;
-    expect(seven).toMatchObject({ resume: { href: '/ripasso/1', label: 'Riprendi' } });
+    expect(seven).toMatchObject({ resume: { href: '/richiami/1', label: 'Riprendi' } });
     expect(thirty).toMatchObject({ resume: null, code: CODE, day: 30, note: '6 domande e un caso: da 3 a 5 minuti' });
   });
 
@@ -88,8 +88,8 @@ describe('presentBoosters', () => {
 describe('nextBooster', () => {
   it.each([
     { today: '2027-02-04', is: null },
-    { today: '2027-03-01', is: { label: 'Ripasso a 7 giorni', href: '/ripasso', action: 'Comincia' } },
-    { today: '2028-02-01', is: { label: 'Ripasso annuale', href: '/ripasso', action: 'Comincia' } },
+    { today: '2027-03-01', is: { label: 'Richiamo a 7 giorni', href: '/richiami', action: 'Comincia' } },
+    { today: '2028-02-01', is: { label: 'Richiamo annuale', href: '/richiami', action: 'Comincia' } },
   ])('on $today', ({ today, is }) => {
     const next = nextBooster(entries(today), say);
     if (is === null) expect(next).toBeNull();
@@ -106,14 +106,14 @@ describe('presentDeadlines', () => {
       name: 'after the course',
       today: '2027-02-01',
       is: [
-        'Ripasso a 7 giorni: dal giorno 5 febbraio 2027.',
-        'Ripasso annuale, che rinnova l’attestato: dal giorno 29 gennaio 2028 al giorno 29 marzo 2028 compreso.',
+        'Richiamo a 7 giorni: dal giorno 5 febbraio 2027.',
+        'Richiamo annuale, che rinnova l’attestato: dal giorno 29 gennaio 2028 al giorno 29 marzo 2028 compreso.',
       ],
     },
     {
       name: 'after the third',
       today: '2027-06-01',
-      is: ['Ripasso annuale, che rinnova l’attestato: dal giorno 29 gennaio 2028 al giorno 29 marzo 2028 compreso.'],
+      is: ['Richiamo annuale, che rinnova l’attestato: dal giorno 29 gennaio 2028 al giorno 29 marzo 2028 compreso.'],
     },
     { name: 'after the grace', today: '2028-04-01', is: [] },
   ])('$name', ({ today, is }) => expect(presentDeadlines(entries(today), say)).toEqual(is));

@@ -15,7 +15,7 @@ export function presentBoosters(entries: readonly BoosterEntry[], say: Say) {
     breadcrumb: [{ href: '/percorso', label: say('path.title') }, { label: say('boosters.title') }],
     none: entries.length === 0,
     action: BOOSTERS,
-    due: dueFirst(entries).map((entry, index) => presentDue(entry, `ripasso-${index + 1}`, say)),
+    due: dueFirst(entries).map((entry, index) => presentDue(entry, `richiamo-${index + 1}`, say)),
     nothingDue: entries.length > 0 && dueFirst(entries).length === 0 ? say('boosters.nothing-due') : null,
     steps: entries.map((entry) => presentStep(entry, say)),
   };

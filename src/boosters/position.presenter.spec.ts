@@ -43,7 +43,7 @@ function opened(...given: readonly (readonly [string, boolean])[]): OpenedBooste
 describe('presentPosition', () => {
   it('of an unanswered question gives words alone', () => {
     const view = presentPosition(opened(), 1, say);
-    expect(view).toMatchObject({ title: 'Domanda 1 di 3', kicker: 'Ripasso a 30 giorni', scene: null, answer: null });
+    expect(view).toMatchObject({ title: 'Domanda 1 di 3', kicker: 'Richiamo a 30 giorni', scene: null, answer: null });
     for (const option of view.question!.options) expect(Object.keys(option)).toEqual(['id', 'text']);
     expect(JSON.stringify(view)).not.toMatch(/Perché|correct|right/);
   });
@@ -59,7 +59,7 @@ describe('presentPosition', () => {
     { given: 'a', right: false, verdict: say('boosters.wrong') },
   ])('answered $given: $verdict, and why, for every option', ({ given, right, verdict }) => {
     const { question, answer } = presentPosition(opened([given, right]), 1, say);
-    expect(answer).toMatchObject({ right, verdict, next: { href: '/ripasso/2/domande/2#domanda' } });
+    expect(answer).toMatchObject({ right, verdict, next: { href: '/richiami/2/domande/2#domanda' } });
     expect(new Set(question!.options.map(({ why }) => why))).toEqual(
       new Set(['Perché unoa', 'Perché unob', 'Perché unoc', 'Perché unod']),
     );
@@ -78,7 +78,7 @@ describe('presentPosition', () => {
       verdict: say('practice.signs.verdict.miss'),
       said: 'Hai scelto: non vedo segni.',
       why: 'Motivo tre',
-      next: { href: '/ripasso/2' },
+      next: { href: '/richiami/2' },
     });
   });
 });
@@ -88,8 +88,8 @@ describe('presentEnd', () => {
     const view = presentEnd(opened(['a', false], ['b', true], ['no', false]), [], say);
     expect(view).toMatchObject({ score: 'Risposte giuste: 1 su 3', renewed: null });
     expect(view.again).toEqual([
-      { href: '/ripasso/2/domande/1', label: 'Domanda 1', text: 'Domanda uno' },
-      { href: '/ripasso/2/domande/3', label: 'Domanda 3', text: 'Scena tre.' },
+      { href: '/richiami/2/domande/1', label: 'Domanda 1', text: 'Domanda uno' },
+      { href: '/richiami/2/domande/3', label: 'Domanda 3', text: 'Scena tre.' },
     ]);
   });
 });

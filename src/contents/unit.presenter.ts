@@ -1,7 +1,7 @@
 import { passMark } from '../assessment/index.js';
 import { presentReviews } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
-import { anchorOf, CONTENTS_HREF } from './addresses.js';
+import { anchorOf, CONTENTS_HREF, contentsHref } from './addresses.js';
 import { sheetLength, type LookedAt } from './contents.service.js';
 import { worstFirst } from './domain/findings.js';
 import { decimalInWords, NOTHING, peopleInWords, percentInWords } from './in-words.js';
@@ -26,6 +26,8 @@ export function presentUnit({ unit, reviews, findings }: LookedAt, say: Say) {
     kicker: say('contents.unit.kicker', { version: unit.version }),
     title: unit.title,
     reviews: presentReviews(reviews, say),
+    giftHref: `${contentsHref(unit.slug)}/domande.gift`,
+    moodleHref: `${contentsHref(unit.slug)}/domande.xml`,
     quiz: presentQuiz(findings.quiz, say),
     chance: presentChance(quiz, say),
     rows: ordered.map(({ question: { id, prompt, lesson }, people, measured }) => ({

@@ -5,7 +5,7 @@ import { AllowedTo } from '../web/index.js';
 import { EXPORTS, exportUnit, type ExportFormat } from './export.js';
 
 /** The questions of a unit as published, for other systems. The files hold the key: for authors only, and kept nowhere. */
-@AllowedTo('author')
+@AllowedTo('author', 'administrator')
 @Controller('contenuti/:unit')
 export class ExportsController {
   constructor(private readonly catalogue: CatalogueService) {}

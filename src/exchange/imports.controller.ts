@@ -19,7 +19,7 @@ const importForm = z.object({
 });
 
 /** Questions of other systems, read and reported on. Nothing is stored or published: authors take the YAML into the unit's files. */
-@AllowedTo('author')
+@AllowedTo('author', 'administrator')
 @Controller('contenuti/importa')
 export class ImportsController {
   constructor(private readonly catalogue: CatalogueService) {}

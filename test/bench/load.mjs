@@ -11,13 +11,18 @@ const HEAD_ENDS = Buffer.from('\r\n\r\n');
 const LINE_ENDS = Buffer.from('\r\n');
 
 /**
- * @param ask (connection, turn) gives the bytes of a request, or null when this connection is done
- * @param good whether an answer {status, body} is what it should be; anything else has failed
+ * @param ask (connection, turn, answer before) gives the bytes of a request, or null when this connection is done
+ * @param counts whether the latency of a turn is among those returned
+ * @param good whether an answer {status, head, body} is what it should be; anything else has failed
  * @param pace milliseconds from one request of a connection to its next; 0 is as fast as the server answers
- * @returns answers, failed, perSecond, and latencies in milliseconds, sorted
+ * @returns answers, failed, perSecond, how long it took in seconds, and latencies in milliseconds, sorted
  */
-export async function load(port, { connections, seconds, ask, good = ({ status }) => status === 200, pace = 0 }) {
+export async function load(
+  port,
+  { connections, seconds, ask, good = ({ status }) => status === 200, pace = 0, counts = () => true },
+) {
   const latencies = [];
+  let answers = 0;
   const failed = []; // their first lines
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   await Promise.all(sockets.map((socket) => socket.ask(greeting()))); // a busy server accepts one connection a turn: that is not measured
@@ -27,13 +32,15 @@ export async function load(port, { connections, seconds, ask, good = ({ status }
   await Promise.all(
     sockets.map(async (socket, index) => {
       const shift = (pace * index) / connections; // people do not press a key at the same instant
+      let answer = null;
       for (let turn = 0; ; turn++) {
         if (pace) await pause(Math.max(0, begun + shift + turn * pace - performance.now()));
-        const request = performance.now() < until ? ask(index, turn) : null;
+        const request = performance.now() < until ? ask(index, turn, answer) : null;
         if (!request) break;
         const asked = performance.now();
-        const answer = await socket.ask(request);
-        latencies.push(performance.now() - asked);
+        answer = await socket.ask(request);
+        answers++;
+        if (counts(turn)) latencies.push(performance.now() - asked);
         if (!good(answer)) failed.push(`${answer.status} ${answer.body.toString('utf8', 0, 200)}`);
       }
       socket.close();
@@ -41,9 +48,10 @@ export async function load(port, { connections, seconds, ask, good = ({ status }
   );
   const took = (performance.now() - begun) / 1000;
   return {
-    answers: latencies.length,
+    answers,
     failed,
-    perSecond: latencies.length / took,
+    perSecond: answers / took,
+    took,
     latencies: latencies.sort((one, other) => one - other),
   };
 }
@@ -94,7 +102,7 @@ function read(bytes) {
     : head.includes('\r\ntransfer-encoding: chunked')
       ? chunksEnd(body)
       : true;
-  return whole ? { status: Number(head.slice(9, 12)), body } : null;
+  return whole ? { status: Number(head.slice(9, 12)), head, body } : null;
 }
 
 function chunksEnd(body) {

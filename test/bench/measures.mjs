@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { load, percentile } from './load.mjs';
 import { serve } from './processes.mjs';
+import { sitting, stores, turnsOf } from './sitting.mjs';
 
 const STARTS = 3;
 const IDLE = 5_000; // milliseconds from the first page to reading the memory
@@ -16,6 +17,7 @@ const PASSES = 2; // over the sheet: people answer, and think again
 const PACED_SECONDS = 6;
 const PACE = 1_000; // milliseconds from one answer of a learner to the next, when they are not in a hurry
 const ALONE = 40; // requests in a round by one person
+const SITTING_SECONDS = 60; // at most: everybody goes to the end
 const BLOCK = 4096; // bytes
 const WRITES = 200;
 const HELLO = path('hello.mjs');
@@ -24,6 +26,7 @@ const APPLICATION = path('../../dist/server/main.js');
 const WARMERS = 10; // learners whose answers warm the server up
 
 export const LEARNERS = ROUNDS * AT_ONCE + WARMERS; // every round of saving begins with empty sheets
+export const CROWDS = [20, 50, 200]; // learners who take a whole attempt at once
 
 export const application = (env) => serve(APPLICATION, env);
 export const yardstick = () => serve(HELLO, {});
@@ -102,6 +105,28 @@ export async function pacedSaves(hello, server, people) {
       ours: await measured(server, { ...paced, good: isSaved }),
     },
   ]);
+}
+
+/** Whole attempts by so many learners at once, once each; per second, processor time of each, and latency of its saves. */
+export async function attempts(hello, server, learners, { unit, questions, script }) {
+  const turns = learners.map((learner) => sitting(learner, { unit, questions, script }));
+  const connections = learners.length;
+  const ask = (index, turn, answer) => turns[index](turn, answer);
+  const reference = await measured(hello, {
+    ask: (index) => learners[index].visitor.page('/'),
+    connections,
+    seconds: HELLO_SECONDS,
+  });
+  const ours = await measured(server, {
+    ask,
+    connections,
+    seconds: SITTING_SECONDS,
+    good: ({ status }) => status === 200 || status === 303,
+    counts: (turn) => stores(turn, questions, script),
+  });
+  if (ours.answers !== connections * turnsOf(questions, script)) ours.failed.push('an attempt was not finished');
+  const whole = { ...ours, perSecond: connections / ours.took, cpu: (ours.cpu * turnsOf(questions, script)) / 1000 }; // milliseconds
+  return speeds([{ hello: reference, ours: whole }]);
 }
 
 /** One page by one person, again and again. */

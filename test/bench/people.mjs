@@ -1,6 +1,7 @@
 /**
  * Makes the people of a benchmark in the database that the environment names, through the built application and the same doors
- * as anyone. PEOPLE=demo: the demonstration. PEOPLE=250: so many learners, each with an open attempt; prints them as JSON.
+ * as anyone. PEOPLE=demo: the demonstration. PEOPLE=250: so many learners, each with an open attempt; READY=500: so many more who
+ * have read the lessons; OTHERS=1000: so many more who have not begun. Prints the first two as JSON.
  */
 import { createRequire } from 'node:module';
 
@@ -15,14 +16,15 @@ const { CatalogueService } = built('catalogue/index');
 const { ProgressService } = built('progress/index');
 const { TerritoryService } = built('territory/index');
 
+const { PEOPLE, READY = '0', OTHERS = '0' } = process.env;
 const PASSWORD = 'una frase da ricordare';
 const AT_ONCE = 5; // more would only meet each other in the database
 
 const app = await createApplication(readConfig());
 try {
-  if (process.env.PEOPLE === 'demo') await seedDemo(app);
+  if (PEOPLE === 'demo') await seedDemo(app);
   else await publishSeeds(app);
-  console.log(JSON.stringify(process.env.PEOPLE === 'demo' ? await lessonOnly() : await learners(Number(process.env.PEOPLE))));
+  console.log(JSON.stringify(PEOPLE === 'demo' ? await lessonOnly() : await everybody()));
 } finally {
   await app.close();
 }
@@ -37,7 +39,18 @@ async function lessonOnly() {
   return { lesson: `/moduli/${slug}/lezioni/${lessons[0].slug}` };
 }
 
-async function learners(count) {
+async function everybody() {
+  const [open, ready, others] = [PEOPLE, READY, OTHERS].map(Number);
+  const all = await learners(open + ready + others, (index) =>
+    index < open ? 'open' : index < open + ready ? 'ready' : 'enrolled',
+  );
+  const { slug, quiz } = await firstUnit();
+  const told = { password: PASSWORD, unit: slug, questions: quiz.questions };
+  return { ...told, learners: all.slice(0, open), ready: all.slice(open, open + ready) };
+}
+
+/** @param stageOf how far the learner with this number has come */
+async function learners(count, stageOf) {
   const unit = await firstUnit();
   const territory = app.get(TerritoryService);
   const [municipalities, [organisation], professions] = await Promise.all([
@@ -54,20 +67,24 @@ async function learners(count) {
       organisation: organisation.slug,
       profession: professions[index % professions.length].code,
     });
-    made.push(...(await Promise.all(some.map((index) => learner(unit, index, place(index), passwordHash)))));
+    made.push(
+      ...(await Promise.all(some.map((index) => learner(unit, index, place(index), { passwordHash, stage: stageOf(index) })))),
+    );
   }
-  return { password: PASSWORD, learners: made };
+  return made;
 }
 
-async function learner(unit, index, place, passwordHash) {
+async function learner(unit, index, place, { passwordHash, stage }) {
   const email = `learner.${index}@example.org`;
   const id = await app.get(PeopleService).add({ givenName: 'Prova', familyName: `Numero ${index}`, email, place, passwordHash });
+  if (stage === 'enrolled') return { email };
   const progress = app.get(ProgressService);
   for (const { slug } of unit.lessons) {
     await progress.openLesson(id, unit.slug, slug);
     const own = unit.checks.filter(({ lesson }) => lesson === slug);
     await progress.answerChecks(id, unit.slug, slug, new Map(own.map((check) => [check.id, check.options[0].id])));
   }
+  if (stage === 'ready') return { email };
   const attempt = await app.get(AssessmentService).start(id, unit.slug);
   const opened = await app.get(AssessmentService).attempt(id, attempt);
   return { email, attempt, sheet: opened.attempt.sheet };

@@ -54,7 +54,7 @@ const ROWS = {
   pages: {
     name: 'Open attempt page, 50 at once',
     write: perSecond,
-    target: { text: 'ratio ≥ 0.05', met: ({ ratio }) => ratio >= 0.05 },
+    target: { text: 'ratio ≥ 0.08', met: ({ ratio }) => ratio >= 0.08 },
     means:
       '`GET /tentativi/:id` over 50 connections, each a learner with their own session, who asks again as soon as the page is there; all questions answered, Brotli accepted',
   },
@@ -92,6 +92,49 @@ const ROWS = {
   paced99: { name: 'Answer saved, 50 learners, one a second each, p99', write: milliseconds, means: 'the same' },
 };
 
+const attemptsPerSecond = (value) => `${value < 1000 ? value.toPrecision(3) : Math.round(value)}/s`;
+const HOWS = [
+  { kind: 'sat', how: 'with the script', target: 0.004, each: 'a small save for each answer' },
+  { kind: 'pages', how: 'without JavaScript', target: 0.0015, each: 'a form and a page for each answer' },
+];
+for (const { kind, how, target, each } of HOWS) {
+  for (const size of [20, 50, 200]) {
+    const name = `Whole attempts ${how}, ${size} at once`;
+    ROWS[`${kind}${size}Rate`] = {
+      name,
+      write: attemptsPerSecond,
+      target: { text: `ratio ≥ ${target}`, met: ({ ratio }) => ratio >= target },
+      means: `the rules, the start, the sheet, twelve answers (${each}), handing in, the result: by ${size} learners at once, one attempt each, no answer refused; the ratio is to requests of the hello server`,
+    };
+    ROWS[`${kind}${size}Cpu`] = { name: `${name}: processor time`, write: milliseconds, means: 'of the server, for one attempt' };
+    ROWS[`${kind}${size}P50`] = {
+      name: `${name}: answer stored, p50`,
+      write: milliseconds,
+      means: 'latency of storing one answer among them',
+    };
+    ROWS[`${kind}${size}P95`] = {
+      name: `${name}: answer stored, p95`,
+      write: milliseconds,
+      ...(size === 50 && kind === 'sat' && { target: below(25, '25 ms') }),
+      means: 'the same: 95 of 100 are faster',
+    };
+  }
+}
+
+/** What a processor profile of fifty learners at once has shown. Kept by hand: look again when a figure moves. */
+const FINDINGS = `## Where the time goes
+
+From processor profiles of the page of an open attempt and of an answer saved, fifty at once, in November 2026. No part dominates; the three largest:
+
+1. **Sending a page costs more than making it.** Of the time of an attempt page about 15 % is compression, some 10 % turning 25 KB of text
+   into UTF-8 (one sign beyond Latin-1, such as ’, makes the whole text two bytes a sign, and slower), 9 % is the socket. Templates are 13 %, SQL 7 %,
+   the collection of garbage 7 %. Fewer bytes in the page would help all of them at once.
+2. **Of an answer saved SQL is a sixth**, COMMIT included, which fifty share; nearly a tenth is TypeORM composing the one INSERT. The rest
+   is what every request pays: hooks of the framework, the session with its signature, the token, JSON.
+3. **On PostgreSQL the number of queries counts, not what they ask.** Each costs the server some 150 µs of processor time for driver and pool, so
+   the same four queries make a page 1.6 times as dear as on SQLite. Session and person, attempt and log could be asked for together.
+`;
+
 export function row(kind, database, { value, hello, ratio }) {
   return { kind, database, value, hello, ratio };
 }
@@ -101,7 +144,10 @@ const HEAD = ['Measure', 'Database', 'Figure', 'Hello', 'Ratio', 'Target', ''];
 function cells({ kind, database, value, hello, ratio }) {
   const { name, write, target } = ROWS[kind];
   const verdict = target ? (target.met({ value, ratio }) ? 'met' : 'missed') : '';
-  const compared = hello === undefined ? ['–', '–'] : [write(hello), ratio < 0.1 ? ratio.toFixed(3) : ratio.toPrecision(3)];
+  const compared =
+    hello === undefined
+      ? ['–', '–']
+      : [write(hello), ratio < 0.01 ? ratio.toPrecision(2) : ratio < 0.1 ? ratio.toFixed(3) : ratio.toPrecision(3)];
   return [name, database, write(value), ...compared, target?.text ?? '', verdict];
 }
 
@@ -136,6 +182,7 @@ be saved only once it is on disk. The request limit of the server is at work; th
 
 ${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}
 
+${FINDINGS}
 ## What the rows mean
 
 ${kinds.map((kind) => `- **${ROWS[kind].name}**: ${ROWS[kind].means}.`).join('\n')}

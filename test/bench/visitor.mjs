@@ -94,6 +94,13 @@ export class Visitor {
     return this.bytes(`POST ${path}`, { ...headers, 'content-length': Buffer.byteLength(body) }, body);
   }
 
+  /** The bytes of a form as a page posts it. */
+  form(path, fields) {
+    const body = new URLSearchParams(fields).toString();
+    const headers = { ...this.headers(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+    return this.bytes(`POST ${path}`, { ...headers, 'content-length': Buffer.byteLength(body) }, body);
+  }
+
   close() {
     this.agent.destroy();
   }

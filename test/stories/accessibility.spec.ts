@@ -82,7 +82,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             `/tentativi/${attempt}/consegna`,
             `/moduli/${UNIT}/scheda`,
             '/attestati',
-            '/ripasso', // none yet
+            '/richiami', // none yet
             '/profilo',
             '/partecipazione',
           ],
@@ -105,12 +105,12 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
           who: recalled,
           addresses: [
             '/percorso',
-            '/ripasso',
-            '/ripasso/1', // done
-            '/ripasso/1/domande/1', // answered
-            `/ripasso/1/domande/${items.length}`, // the case
-            '/ripasso/2/domande/1',
-            '/ripasso?lingua=en',
+            '/richiami',
+            '/richiami/1', // done
+            '/richiami/1/domande/1', // answered
+            `/richiami/1/domande/${items.length}`, // the case
+            '/richiami/2/domande/1',
+            '/richiami?lingua=en',
           ],
         },
         { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },

@@ -60,7 +60,7 @@ describe.each(JOURNEYS)('Boosters, on $engine, $how JavaScript', (journey) => {
       await certified(here, learner.id, { at: daysAgo(8) });
       const anna = await here.open(390);
       await anna.signIn(learner);
-      expect(await anna.text()).toContain('Ripasso a 7 giorni');
+      expect(await anna.text()).toContain('Richiamo a 7 giorni');
       await anna.follow('Comincia');
       expect(await anna.text()).toContain(
         say('boosters.state.not_yet', { day: dayInWords(addDays(romeDay(daysAgo(8)), 30), 'it') }),
@@ -81,7 +81,7 @@ describe.each(JOURNEYS)('Boosters, on $engine, $how JavaScript', (journey) => {
         }
         await keyTo(anna, index < 6 ? 'Domanda successiva' : 'Vedi com’è andata', 'Enter');
       }
-      expect(await anna.heading()).toBe('Il ripasso è finito');
+      expect(await anna.heading()).toBe('Il richiamo è finito');
       expect(await anna.text()).toMatch(/Risposte giuste: \d su 7/);
 
       const { read } = here.app.get(Database);
@@ -91,8 +91,8 @@ describe.each(JOURNEYS)('Boosters, on $engine, $how JavaScript', (journey) => {
 
       await anna.visit('/percorso');
       expect(await anna.page.locator('.panel-next').count()).toBe(0);
-      await anna.follow('Vedi tutti i ripassi');
-      expect(await anna.page.locator('.step.done').innerText()).toContain('Ripasso a 7 giorni');
+      await anna.follow('Vedi tutti i richiami');
+      expect(await anna.page.locator('.step.done').innerText()).toContain('Richiamo a 7 giorni');
     },
     WITHIN,
   );
@@ -105,11 +105,11 @@ describe.each(JOURNEYS)('Boosters, on $engine, $how JavaScript', (journey) => {
       const { number } = await answered(here, learner, new Date(), 7, 5);
       const anna = await here.open();
       await anna.signIn(learner);
-      await anna.visit('/ripasso');
+      await anna.visit('/richiami');
       await anna.follow('Riprendi');
       expect(await anna.heading()).toBe('Domanda 3 di 7');
       const older = await anna.anotherTab();
-      await older.visit(`/ripasso/${number}/domande/3`);
+      await older.visit(`/richiami/${number}/domande/3`);
       await older.page.getByRole('radio').nth(1).check();
 
       await anna.page.getByRole('radio').first().check();
@@ -117,7 +117,7 @@ describe.each(JOURNEYS)('Boosters, on $engine, $how JavaScript', (journey) => {
       await older.press('Rispondi');
       expect(await older.text()).toContain(say('practice.first-stays'));
       expect(await anna.page.locator('.answer.chosen').innerText()).toBe(await older.page.locator('.answer.chosen').innerText());
-      await anna.visit(`/ripasso/${number}/domande/7`); // one that is still ahead
+      await anna.visit(`/richiami/${number}/domande/7`); // one that is still ahead
       expect(await anna.heading()).toBe('Domanda 4 di 7');
     },
     WITHIN,
@@ -144,26 +144,26 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
     async () => {
       const { learner, code } = await holder(daysAgo(8));
       const client = await new Client(running.url).signIn(learner);
-      await client.get('/ripasso');
-      expect(await client.post('/ripasso', { attestato: code, giorno: '30' })).toMatchObject({
+      await client.get('/richiami');
+      expect(await client.post('/richiami', { attestato: code, giorno: '30' })).toMatchObject({
         status: 409,
         html: expect.stringContaining(say('boosters.not-due.title')) as string,
       });
-      expect((await client.post('/ripasso', { attestato: code, giorno: '8' })).status).toBe(404);
-      expect((await client.post('/ripasso', {})).status).toBe(404);
-      const two = await Promise.all([7, 7].map((day) => client.post('/ripasso', { attestato: code, giorno: String(day) })));
-      expect(two.map(({ location }) => location)).toEqual(['/ripasso/1', '/ripasso/1']);
+      expect((await client.post('/richiami', { attestato: code, giorno: '8' })).status).toBe(404);
+      expect((await client.post('/richiami', {})).status).toBe(404);
+      const two = await Promise.all([7, 7].map((day) => client.post('/richiami', { attestato: code, giorno: String(day) })));
+      expect(two.map(({ location }) => location)).toEqual(['/richiami/1', '/richiami/1']);
 
       const stranger = await new Client(running.url).signIn(await person(running.app));
-      await stranger.get('/ripasso');
-      expect((await stranger.post('/ripasso', { attestato: code, giorno: '7' })).status).toBe(404);
-      for (const address of ['/ripasso/1', '/ripasso/1/domande/1']) expect((await stranger.get(address)).status).toBe(404);
-      expect((await stranger.post('/ripasso/1/domande/1', { risposta: 'a' })).status).toBe(404);
+      await stranger.get('/richiami');
+      expect((await stranger.post('/richiami', { attestato: code, giorno: '7' })).status).toBe(404);
+      for (const address of ['/richiami/1', '/richiami/1/domande/1']) expect((await stranger.get(address)).status).toBe(404);
+      expect((await stranger.post('/richiami/1/domande/1', { risposta: 'a' })).status).toBe(404);
 
-      await client.get('/ripasso');
+      await client.get('/richiami');
       for (const fields of [{}, { risposta: 'zz' }, { risposta: 'si' }] as Record<string, string>[])
-        expect((await client.post('/ripasso/1/domande/1', fields)).status).toBe(409);
-      expect(await client.post('/ripasso/1/domande/2', { risposta: 'a' })).toMatchObject({ location: '/ripasso/1' });
+        expect((await client.post('/richiami/1/domande/1', fields)).status).toBe(409);
+      expect(await client.post('/richiami/1/domande/2', { risposta: 'a' })).toMatchObject({ location: '/richiami/1' });
       const booster = await read().findOneByOrFail(Booster, { personId: learner.id });
       expect(await read().countBy(BoosterAnswer, { boosterId: booster.id })).toBe(0);
     },
@@ -242,7 +242,7 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
       expect(html).toContain('Rinnovato il');
 
       const client = await new Client(running.url).signIn(learner);
-      expect((await client.get(`/ripasso/${number}`)).html).toContain('Il tuo attestato è rinnovato');
+      expect((await client.get(`/richiami/${number}`)).html).toContain('Il tuo attestato è rinnovato');
       const entries = await boosters.of(learner.id);
       expect(entries.map(({ standing }) => standing.state)).toEqual(['not_yet', 'not_yet', 'not_yet', 'not_yet']);
     },

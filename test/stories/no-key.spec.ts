@@ -101,15 +101,15 @@ describe.each(DATABASES)('Nothing of the key leaves before the answer, on $engin
     await certified(running, anna.id, { at: completed });
     await checksRight(running, anna.id); // so that it asks what was never asked
     const { code } = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
-    await client.get('/ripasso');
-    await client.post('/ripasso', { attestato: code, giorno: '365' });
+    await client.get('/richiami');
+    await client.post('/richiami', { attestato: code, giorno: '365' });
     const boosters = running.app.get(BoostersService);
     const { items } = await boosters.opened(anna.id, 1);
     expect(items.some((item) => item.kind === 'question' && item.unit.bank.includes(item.question))).toBe(true);
     const reasons = items.map((item) => (item.kind === 'case' ? [item.scene.why] : item.question.options.map(({ why }) => why)));
     for (const [index, item] of items.entries()) {
-      const address = `/ripasso/1/domande/${index + 1}`;
-      const others = index === 0 ? ['/ripasso', '/percorso'] : ['/ripasso/1/domande/1'];
+      const address = `/richiami/1/domande/${index + 1}`;
+      const others = index === 0 ? ['/richiami', '/percorso'] : ['/richiami/1/domande/1'];
       for (const html of await Promise.all([address, ...others].map(page))) {
         expect(
           reasons
@@ -195,7 +195,7 @@ describe.each(DATABASES)('Every byte sent before a quiz is closed, on $engine', 
     ).toBe(409);
     await client.get(`${address}?r.${first.question}=${other(first)}`);
     await client.get(`${address}/consegna`);
-    for (const page of ['/percorso', `/moduli/${UNIT}/da-rivedere`, '/ripasso', '/contenuti', `/contenuti/${UNIT}`])
+    for (const page of ['/percorso', `/moduli/${UNIT}/da-rivedere`, '/richiami', '/contenuti', `/contenuti/${UNIT}`])
       await client.get(page);
     expect(wire.sent().length).toBeGreaterThan(150_000);
     expect(wire.sent()).toContain(unit.bank.find(({ id }) => id === first.question)!.prompt);

@@ -75,7 +75,7 @@ describe.each(DATABASES)('Reminders, on $engine', (database) => {
       expect(await look('2025-02-05T17:00:00Z', anna)).toEqual([]); // 18:00
       const [mail, ...others] = await look('2025-02-05T08:00:00Z', anna);
       expect(others).toEqual([]);
-      expect(mail).toContain('/ripasso');
+      expect(mail).toContain('/richiami');
       expect(mail).toContain('/profilo');
       expect(mail).not.toMatch(/violen|stalking|maltratt|fianco|attestato/i);
       expect(mail).toMatch(/^Subject: =\?UTF-8\?/m);
