@@ -11,7 +11,7 @@ import type { Reader } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, checksRight, JOURNEYS, stage } from '../support/journeys.js';
+import { certified, checksAnswered, JOURNEYS, stage } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
 
 const say = sayIn('it');
@@ -173,7 +173,8 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
   it(
     'asks what was last answered wrong, the oldest first; what went right meanwhile waits, and the case is another',
     async () => {
-      const { learner } = await holder(daysAgo(31)); // who answered “a” to every check question, mostly wrong
+      const { learner } = await holder(daysAgo(31));
+      await checksAnswered(running, learner.id, { at: daysAgo(31), option: 'a' }); // mostly wrong
       const first = await answered(running, learner, daysAgo(20), 7);
       const next = await answered(running, learner, new Date(), 30);
       const questions = [...first.items, ...next.items].flatMap((item) => (item.kind === 'question' ? [item] : []));
@@ -199,7 +200,7 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
         const since = { fromOn: romeDay(daysAgo(299)), toOn: null };
         await db.insert(Membership, { ...place, ...since, id: nextId(), profession: 'infermiere' });
       });
-      await checksRight(running, learner.id); // so that it asks what was never asked
+      await checksAnswered(running, learner.id); // so that it asks what was never asked
       const boosters = running.app.get(BoostersService);
       const { items } = await boosters.opened(learner.id, await boosters.start(learner.id, { code, day: 365 }));
       expect(items).toHaveLength(13);

@@ -7,7 +7,7 @@ import { DecksService, InterviewsService } from '../../src/practice/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client, decode } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
-import { certified, checksRight, lessonsDone, rightOption, UNIT } from '../support/journeys.js';
+import { certified, checksAnswered, lessonsDone, rightOption, UNIT } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
 import { Wire } from '../support/wire.js';
 
@@ -99,7 +99,7 @@ describe.each(DATABASES)('Nothing of the key leaves before the answer, on $engin
   it('boosters: no reason of an unanswered question anywhere, the bank of the quiz included, and all options look alike', async () => {
     const completed = new Date(Date.now() - 366 * 86_400_000); // the yearly one is due
     await certified(running, anna.id, { at: completed });
-    await checksRight(running, anna.id); // so that it asks what was never asked
+    await checksAnswered(running, anna.id); // so that it asks what was never asked
     const { code } = await running.app.get(Database).read.findOneByOrFail(Certificate, { personId: anna.id });
     await client.get('/richiami');
     await client.post('/richiami', { attestato: code, giorno: '365' });

@@ -142,13 +142,17 @@ export async function certified(
   for (const slug of unitsFor(course!, track).filter((unit) => !but.includes(unit))) await completed(stage, personId, at, slug);
 }
 
-/** Every check question answered right, without a browser: where a story about what was never asked begins. */
-export async function checksRight({ app }: Pick<Stage, 'app'>, personId: string, at = new Date()): Promise<void> {
+/** Every check question answered, without a browser; right, or with the same option whatever is right. */
+export async function checksAnswered(
+  { app }: Pick<Stage, 'app'>,
+  personId: string,
+  { at = new Date(), option }: { at?: Date; option?: string } = {},
+): Promise<void> {
   const progress = app.get(ProgressService);
   const courses = await app.get(CatalogueService).courses();
   for (const { unit } of await progress.inCourses(personId, courses)) {
     for (const check of unit.checks)
-      await progress.answerChecks(personId, unit.slug, check.lesson, new Map([[check.id, rightResponse(check)]]), at);
+      await progress.answerChecks(personId, unit.slug, check.lesson, new Map([[check.id, option ?? rightResponse(check)]]), at);
   }
 }
 
