@@ -115,7 +115,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
         },
         { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },
         { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
-        { who: author, addresses: ['/contenuti', `/contenuti/${UNIT}`] },
+        { who: author, addresses: ['/contenuti', '/contenuti/importa', `/contenuti/${UNIT}`] },
       ];
 
       const found: string[] = [];
