@@ -128,6 +128,8 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     { name: 'an array', body: [] },
     { name: 'nothing', body: null },
     { name: 'a huge number', body: { question: 'x', option: 'a', revision: 1e300 } },
+    { name: 'a sequence from the past', body: { question: 'OF THE SHEET', option: 'a', revision: -1 } },
+    { name: 'a fourth certainty', body: { question: 'OF THE SHEET', option: 'a', certainty: 4, revision: 0 } },
   ])('an answer with $name is refused with words, and nothing is stored', async ({ body }) => {
     const { sheet } = (await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt;
     const sent = JSON.parse(JSON.stringify(body).replace('OF THE SHEET', sheet[0]!.question)) as unknown;
@@ -136,6 +138,49 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     expect(answer.text).toEqual(expect.stringContaining('Non è stato salvato nulla di nuovo'));
     expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).responses.size).toBe(0);
   });
+
+  it('an answer from a page that is ahead of the server is refused, and says to look again', async () => {
+    const { sheet } = (await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt;
+    const ahead = { question: sheet[0]!.question, option: 'a', revision: 7 };
+    const { status, body } = await client.json(`/tentativi/${attempt}/risposte`, ahead);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ text: expect.stringContaining('non risulta') as string, href: `/tentativi/${attempt}` });
+    expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).responses.size).toBe(0);
+  });
+
+  it('an answer of two megabytes is refused, and nothing is stored', async () => {
+    const { sheet } = (await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt;
+    const huge = { question: sheet[0]!.question, option: 'a'.repeat(2_000_000), revision: 0 };
+    const { status } = await client.json(`/tentativi/${attempt}/risposte`, huge);
+    expect(status).toBe(413);
+    expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).responses.size).toBe(0);
+  });
+
+  it('nobody hands in the attempt of somebody else', async () => {
+    const other = await new Client(running.url).signIn(await person(running.app));
+    expect((await other.post(`/tentativi/${attempt}/consegna`)).status).toBe(404);
+    expect((await running.app.get(AssessmentService).attempt(anna.id, attempt)).attempt.submittedAt).toBeNull();
+  });
+
+  it('a storm of saves is refused after some hundreds in a minute; what was acknowledged is there', async () => {
+    const busy = await person(running.app);
+    await lessonsDone(running, busy.id);
+    const id = await running.app.get(AssessmentService).start(busy.id, UNIT);
+    const { sheet } = (await running.app.get(AssessmentService).attempt(busy.id, id)).attempt;
+    const hands = await new Client(running.url).signIn(busy);
+    await hands.get('/profilo');
+    const { question, options } = sheet[0]!;
+    let [saved, refused] = [0, 0];
+    while (refused < 20 && saved < 10_000) {
+      const { status } = await hands.json(`/tentativi/${id}/risposte`, { question, option: options[saved % 4], revision: saved });
+      if (status === 200) saved++;
+      else refused += Number(status === 429);
+    }
+    expect(saved).toBeLessThanOrEqual(600);
+    expect(refused).toBe(20);
+    const { responses } = await running.app.get(AssessmentService).attempt(busy.id, id);
+    expect(responses.get(question)).toMatchObject({ option: options[(saved - 1) % 4], revision: saved });
+  }, 120_000);
 
   it('a body that is too large, or no JSON, or of another kind', async () => {
     const large = await client.send(`/tentativi/${attempt}/risposte`, {
