@@ -6,12 +6,11 @@ import { Database, nextId } from '../database/index.js';
 import { ProgressService } from '../progress/index.js';
 import { AttemptRefused, PageAhead, ResponseUnreadable } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
-import { attemptsOf, logOf, newestOf, ownAttempt } from './attempt-tables.js';
+import { append, attemptsOf, logOf, newestOf, ownAttempt } from './attempt-tables.js';
 import { ClosingService, closeIfAbandoned } from './closing.service.js';
 import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw } from './domain/draw.js';
 import { receive, type Choice, type Outcome, type Stored } from './domain/responses.js';
-import { Response } from './response.entity.js';
 
 /** An attempt with its unit as it was when it began, and the newest response to each question. */
 export interface OpenedAttempt {
@@ -116,8 +115,7 @@ export class AssessmentService {
         const outcome = receive(choice, stored.get(question));
         if (outcome.kind === 'ahead') throw new PageAhead(`/tentativi/${id}`);
         outcomes.set(question, outcome);
-        if (outcome.kind === 'new')
-          await db.insert(Response, { attemptId: id, question, revision: outcome.revision, option, certainty, givenAt: at });
+        if (outcome.kind === 'new') await append(db, id, { question, revision: outcome.revision, option, certainty, givenAt: at });
       }
       return { closed: false, outcomes };
     });

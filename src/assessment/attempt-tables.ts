@@ -6,7 +6,7 @@ import type { Sheet } from './domain/draw.js';
 import type { Grade } from './domain/grading.js';
 import type { Logged } from './domain/receipt.js';
 
-/** Reading attempts and their logs. In plain SQL: a learner comes back to them all the time. */
+/** Attempts and their logs. In plain SQL: a learner comes back to them all the time, and composing a statement costs more than running it. */
 
 /** An attempt as it lies in its table. */
 type AttemptRow = Omit<Attempt, 'sheet' | 'startedAt' | 'submittedAt' | 'grade'> &
@@ -41,6 +41,17 @@ export async function logOf(db: EntityManager, attemptId: string): Promise<Logge
   const rows = await db.sql<LogRow[]>`
     select question, revision, option, certainty, "givenAt" from responses where "attemptId" = ${attemptId} order by revision`;
   return rows.map((row) => ({ ...row, givenAt: new Date(row.givenAt) }));
+}
+
+/** Adds a line to the log of an attempt. */
+export async function append(
+  db: EntityManager,
+  attemptId: string,
+  { question, revision, option, certainty, givenAt }: Logged,
+): Promise<void> {
+  await db.sql`
+    insert into responses ("attemptId", question, revision, option, certainty, "givenAt")
+    values (${attemptId}, ${question}, ${revision}, ${option}, ${certainty}, ${givenAt.toISOString()})`;
 }
 
 /** The newest response to each question. */
