@@ -49,6 +49,26 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** What happens at the same moment, then what happens next. */
 const history = fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
 
+const first = { tab: 0, question: 0, option: 0 } as const;
+/** Told each time, whatever the dice say: every kind of deed, a death in the middle of saves, an answer that comes too late. */
+const EVERYTHING: Deed[][] = [
+  [{ kind: 'save', ...first, certainty: 3 }],
+  [{ kind: 'stale', ...first, tab: 1, option: 1 }],
+  [{ kind: 'ahead', ...first }],
+  [
+    { kind: 'retry', tab: 0 },
+    { kind: 'look', tab: 1 },
+  ],
+  [
+    { kind: 'save', ...first, question: 1, certainty: null },
+    { kind: 'save', ...first, tab: 1, question: 2, certainty: 1 },
+    { kind: 'kill' },
+  ],
+  [{ kind: 'submit' }],
+  [{ kind: 'save', ...first, question: 3, certainty: 2 }],
+  [{ kind: 'expiry' }],
+];
+
 interface Known {
   readonly option: string;
   readonly certainty: number | null;
@@ -81,7 +101,7 @@ describe.each(DATABASES)('Whatever happens to an attempt, on $engine', (database
   it(
     'has one end: it is closed once, and graded by the last acknowledged answers',
     async () => {
-      let [saved, refused, closed, died] = [0, 0, 0, 0];
+      let [saved, refused, closed] = [0, 0, 0];
 
       await fc.assert(
         fc.asyncProperty(history, async (moments) => {
@@ -160,10 +180,7 @@ describe.each(DATABASES)('Whatever happens to an attempt, on $engine', (database
             const { question, option, certainty, revision } = choice;
             page.last = choice;
             const reply = await quiz.answer(personId, id, [choice], at);
-            if (reply === 'died') {
-              died++;
-              return void unsure.add(question);
-            }
+            if (reply === 'died') return void unsure.add(question);
             if ('refused' in reply) {
               refused++;
               return expect([reply.refused, revision]).toEqual(['assessment.page-ahead', 1_000]);
@@ -185,9 +202,9 @@ describe.each(DATABASES)('Whatever happens to an attempt, on $engine', (database
               acknowledged.set(question, { option, certainty, revision: outcome.revision });
           }
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, examples: [[EVERYTHING]] },
       );
-      for (const happened of [saved, refused, closed, died]) expect(happened).toBeGreaterThan(0); // else nothing was tried
+      for (const happened of [saved, refused, closed]) expect(happened).toBeGreaterThan(0); // else nothing was tried
     },
     WITHIN,
   );

@@ -6,7 +6,7 @@ import { Database, nextId } from '../database/index.js';
 import { ProgressService } from '../progress/index.js';
 import { AttemptRefused, PageAhead, ResponseUnreadable } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
-import { append, attemptsOf, logOf, newestOf, ownAttempt } from './attempt-tables.js';
+import { append, attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt } from './attempt-tables.js';
 import { ClosingService, closeIfAbandoned } from './closing.service.js';
 import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw } from './domain/draw.js';
@@ -97,7 +97,7 @@ export class AssessmentService {
    */
   answer(personId: string, id: string, choices: readonly Choice[], at = new Date()): Promise<Received> {
     return this.database.transaction(async (db) => {
-      const attempt = await ownAttempt(db, personId, id);
+      const attempt = await lockedAttempt(db, personId, id);
       if (attempt.submittedAt) return { closed: true };
 
       const { sheet } = attempt;
@@ -118,7 +118,7 @@ export class AssessmentService {
         if (outcome.kind === 'new') await append(db, id, { question, revision: outcome.revision, option, certainty, givenAt: at });
       }
       return { closed: false, outcomes };
-    });
+    }, 'READ COMMITTED'); // the attempt is locked: serialisable, fifty learners would be taken for each other's readers and retried
   }
 
   /** Closes the attempt and grades what is stored, not what a page says. Twice is the same as once. @throws AttemptNotFound */

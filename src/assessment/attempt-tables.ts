@@ -21,6 +21,12 @@ export async function ownAttempt(db: EntityManager, personId: string, id: string
   return attemptFrom(row);
 }
 
+/** The same, and nobody else changes or closes it until this unit of work is over. On SQLite nobody could anyway. */
+export async function lockedAttempt(db: EntityManager, personId: string, id: string): Promise<Attempt> {
+  if (db.connection.driver.options.type === 'postgres') await db.sql`select 1 from attempts where id = ${id} for update`;
+  return ownAttempt(db, personId, id);
+}
+
 /** The attempt with this receipt, whoever's it is, or null. */
 export async function attemptWithReceipt(db: EntityManager, receipt: string): Promise<Attempt | null> {
   const [row] = await db.sql<AttemptRow[]>`select * from attempts where receipt = ${receipt}`;

@@ -5,6 +5,8 @@ import type { DatabasePlace } from '../config/index.js';
 import { WriteQueue, type Work } from './write-queue.js';
 import { connections, type SqliteConnection } from './connections.js';
 
+type Isolation = 'SERIALIZABLE' | 'READ COMMITTED';
+
 const TRIES = 10;
 const MIGRATION_LOCK = 20_261_124; // any number, the same for every process
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
@@ -63,14 +65,15 @@ export class Database {
   /**
    * All of `work` or none of it; answered after COMMIT. It may run more than once, so it touches nothing but the database,
    * and awaits nothing else: everybody waits behind it.
+   * @param isolation on PostgreSQL; anything but serialisable is for work that locks first the one row it is about
    */
-  transaction<T>(work: Work<T>): Promise<T> {
+  transaction<T>(work: Work<T>, isolation: Isolation = 'SERIALIZABLE'): Promise<T> {
     if (this.inside.getStore()) return Promise.reject(new Error('A unit of work is already open: hand its manager on.'));
     if (this.closing) return Promise.reject(new Error('The database is closing.'));
 
     // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
     const bound: Work<T> = AsyncResource.bind((db: EntityManager) => this.inside.run(true, work, db));
-    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction('SERIALIZABLE', bound));
+    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction(isolation, bound));
     const over = (): void => {
       this.pending.delete(unit);
       if (this.pending.size === 0) this.inside.disable(); // until the next unit: following contexts makes every promise dearer
