@@ -8,6 +8,7 @@ import { connections, type SqliteConnection } from './connections.js';
 type Isolation = 'SERIALIZABLE' | 'READ COMMITTED';
 
 const TRIES = 10;
+const DUPLICATE_TRIES = 2;
 const MIGRATION_LOCK = 20_261_124; // any number, the same for every process
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
@@ -113,7 +114,7 @@ export class Database {
         return await attempt();
       } catch (why) {
         if (this.sqlite) await this.reopen();
-        if (!isConflict(why) || tries === TRIES) throw why;
+        if (tries === TRIES || !(isConflict(why) || (isDuplicate(why) && tries <= DUPLICATE_TRIES))) throw why;
         await pause(Math.random() * 10 * 2 ** tries); // milliseconds; with dice, or the same two meet again
       }
     }
@@ -124,6 +125,14 @@ export class Database {
     await this.writer.destroy().catch(() => undefined);
     await this.writer.initialize().catch(() => undefined); // if the disk is gone, the next unit says so
   }
+}
+
+/**
+ * Two serialisable units that both saw no row and both add it: PostgreSQL may say that the second is a duplicate before it says that they
+ * conflict. Run again, it sees the first. A duplicate that stays one is thrown.
+ */
+function isDuplicate(why: unknown): boolean {
+  return why instanceof QueryFailedError && (why.driverError as { code?: unknown }).code === '23505';
 }
 
 function isConflict(why: unknown): boolean {
