@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CatalogueService } from '../catalogue/index.js';
+import { CatalogueService, type UnitContent } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import { SchedulerService } from '../jobs/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -9,7 +9,8 @@ import { Attempt } from './attempt.entity.js';
 import { attemptsOf, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
 import { ABANDONED_AFTER, abandonedAt, type ClosedBy } from './domain/closing.js';
 import { criticalPoints } from './domain/critical-review.js';
-import { grade } from './domain/grading.js';
+import type { Sheet } from './domain/draw.js';
+import { grade, type Grade } from './domain/grading.js';
 import { receiptCode, receiptText, type Logged } from './domain/receipt.js';
 
 const HOUR = 3_600_000; // milliseconds
@@ -80,8 +81,7 @@ export class ClosingService implements OnModuleInit {
       if (!submittedAt || graded) return;
 
       const log = await logOf(db, id);
-      const asked = sheet.map(({ question }) => unit.bank.find(({ id: known }) => known === question)!);
-      const result = grade(asked, new Map([...newestOf(log)].map(([question, { option }]) => [question, option])));
+      const result = gradeOf(unit, sheet, log);
       const receipt = receiptOf({ id, submittedAt, grade: result, log });
       await db.update(Attempt, { id }, { grade: result, receipt });
       if (!result.passed) return;
@@ -90,6 +90,12 @@ export class ClosingService implements OnModuleInit {
         await this.progress.stepDone(db, personId, context, 'critical_reviewed', submittedAt);
     });
   }
+}
+
+/** The grade of a sheet by the newest response to each of its questions, whoever asks and whenever. */
+export function gradeOf({ bank }: UnitContent, sheet: Sheet, log: readonly Logged[]): Grade {
+  const asked = sheet.map(({ question }) => bank.find(({ id }) => id === question)!);
+  return grade(asked, new Map([...newestOf(log)].map(([question, { option }]) => [question, option])));
 }
 
 /** The receipt of a closed attempt. */

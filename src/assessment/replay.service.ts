@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
 import type { Attempt } from './attempt.entity.js';
-import { attemptWithReceipt, logOf, newestOf } from './attempt-tables.js';
+import { attemptWithReceipt, logOf } from './attempt-tables.js';
 import { ReceiptNotFound, ReceiptUnreadable } from './assessment.errors.js';
-import { receiptOf } from './closing.service.js';
-import { grade, type Grade } from './domain/grading.js';
+import { gradeOf, receiptOf } from './closing.service.js';
+import type { Grade } from './domain/grading.js';
 import { readReceipt, type Logged } from './domain/receipt.js';
 
 /** An attempt done over again from its log alone. */
@@ -37,8 +37,7 @@ export class ReplayService {
       logOf(this.database.read, id),
       this.catalogue.unitAt(attempt.unit, attempt.unitVersion),
     ]);
-    const asked = sheet.map(({ question }) => unit.bank.find(({ id: known }) => known === question)!);
-    const regraded = grade(asked, new Map([...newestOf(log)].map(([question, { option }]) => [question, option])));
+    const regraded = gradeOf(unit, sheet, log);
     return {
       attempt,
       log: log.toSorted((one, other) => one.givenAt.getTime() - other.givenAt.getTime()),
