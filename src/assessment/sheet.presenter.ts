@@ -28,7 +28,9 @@ export function answerText(unit: UnitContent, question: string, { option, certai
  * from a wrong one.
  */
 export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsaved = [], conflicts = [] }: Pending, say: Say) {
+  const version = `${unit.slug}@${unit.version}`; // a published text never changes: what is drawn of it is kept by the page
   const questions = attempt.sheet.map(({ question: id, options }, index) => {
+    const asked = unit.bank.find((question) => question.id === id)!;
     const stored = responses.get(id);
     const pending = [...unsaved, ...conflicts].find(({ question }) => question === id);
     const waiting = pending && options.includes(pending.option) && !isSame(pending, stored);
@@ -38,8 +40,13 @@ export function presentSheet({ attempt, unit, responses }: OpenedAttempt, { unsa
       id,
       position: index + 1,
       number: say('assessment.sheet.number', { number: index + 1, all: attempt.sheet.length }),
-      prompt: unit.bank.find((question) => question.id === id)!.prompt,
-      options: options.map((option) => ({ id: option, text: optionText(unit, id, option), checked: option === chosen?.option })),
+      prompt: asked.prompt,
+      options: options.map((option) => {
+        const checked = option === chosen?.option;
+        const { text } = asked.options.find((one) => one.id === option)!;
+        return { key: `${version} ${id} ${option} ${checked}`, question: id, id: option, text, checked };
+      }),
+      certaintyKey: `certainty ${id} ${chosen?.certainty}`,
       certainties: CERTAINTIES.map((level) => ({
         level,
         text: say(`assessment.certainty-short.${level}`),

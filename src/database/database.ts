@@ -73,7 +73,8 @@ export class Database {
     if (this.closing) return Promise.reject(new Error('The database is closing.'));
 
     // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
-    const bound: Work<T> = AsyncResource.bind((db: EntityManager) => this.inside.run(true, work, db));
+    const caller = new AsyncResource('unit of work'); // AsyncResource.bind would do the same, and dresses up each function at a price
+    const bound: Work<T> = (db) => caller.runInAsyncScope(() => this.inside.run(true, work, db));
     const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction(isolation, bound));
     const over = (): void => {
       this.pending.delete(unit);

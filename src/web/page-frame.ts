@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
 import { rootFolder } from '../config/index.js';
 import { sayIn } from './words.js';
+import type { Assets } from './views.js';
 import type { Role } from './visitor.js';
 
 export interface Crumb {
@@ -23,14 +24,6 @@ const NAVIGATION: readonly { href: string; key: string; roles: readonly Role[] |
   { href: '/segnali', key: 'page.nav.signs', roles: 'anyone' },
   { href: '/aiuto', key: 'page.nav.help', roles: 'anyone' },
 ];
-
-interface Assets {
-  readonly css: string;
-  readonly js: string;
-  readonly sprite: string;
-  readonly favicon: string;
-  readonly font: string;
-}
 
 /**
  * Where the browser finds what was built from views/assets.
@@ -65,7 +58,7 @@ interface About {
 }
 
 /** What every page has around its own content: language, navigation, who is signed in, the way out. */
-export function pageFrame(reply: FastifyReply, assets: Assets, { title, breadcrumb, form }: About) {
+export function pageFrame(reply: FastifyReply, { title, breadcrumb, form }: About) {
   const { request } = reply;
   const { visitor, language } = request;
   const say = sayIn(language);
@@ -91,7 +84,6 @@ export function pageFrame(reply: FastifyReply, assets: Assets, { title, breadcru
     otherLanguage: { href: `?${otherQuery(request.url, other)}`, label: say(`page.language.${other}`), lang: other },
     exitHref: EXIT_HREF,
     notice: takeNotice(reply),
-    assets,
   };
 }
 

@@ -44,8 +44,7 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 /** Joins to the application what every page needs: plugins, views, language, the checks before a handler, the answer to refusals. */
 export async function furnish(app: NestFastifyApplication, config: Config, database: Database): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const assets = builtAssets();
-  const render = compileViews();
+  const render = compileViews(builtAssets());
 
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = route.config ?? {};
@@ -56,7 +55,7 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   await registerPlugins(fastify, config, database);
 
   fastify.decorateReply('view', function view(this: FastifyReply, template, model, { form = false } = {}) {
-    const frame = pageFrame(this, assets, { title: model.tab ?? model.title, breadcrumb: model.breadcrumb ?? null, form });
+    const frame = pageFrame(this, { title: model.tab ?? model.title, breadcrumb: model.breadcrumb ?? null, form });
     return this.type('text/html; charset=utf-8').send(render(template, model, frame, this.request.language));
   });
   fastify.addHook('onRequest', async (request, reply) => {
