@@ -71,6 +71,18 @@ describe('presentSheet', () => {
     });
   });
 
+  it('names what the page keeps by the published text and what is chosen, and by nothing of the person', () => {
+    const [first, second] = presentSheet(opened({ q1: 'a' }), {}, say).questions;
+    expect(second!.options.map(({ key }) => key)).toEqual([
+      'riconoscere@1 q1 c false',
+      'riconoscere@1 q1 a true',
+      'riconoscere@1 q1 b false',
+    ]);
+    expect(first!.certaintyKey).not.toBe(second!.certaintyKey);
+    const sure = { ...opened(), responses: new Map([['q1', { option: 'a', certainty: 3 as const, revision: 2 }]]) };
+    expect(presentSheet(sure, {}, say).questions[1]!.certaintyKey).not.toBe(second!.certaintyKey);
+  });
+
   it('asks in the drawn order, with the options as they were drawn', () => {
     const { questions, action } = presentSheet(opened(), {}, say);
     expect(questions.map(({ id, position, number, prompt }) => [id, position, number, prompt])).toEqual([
