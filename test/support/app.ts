@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../../src/application.js';
-import { readConfig, type Config } from '../../src/config/index.js';
+import { readConfig, type Config, type DatabasePlace } from '../../src/config/index.js';
 import { publishSeeds } from '../../src/publish.js';
-import type { EmptyDatabase, TestedDatabase } from './databases.js';
+import type { TestedDatabase } from './databases.js';
 
 /** The application as it runs: real tables, real content, listening on a port of its own. */
 export interface RunningApp {
@@ -16,13 +16,15 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the application on an empty database of this engine, with seeds/ published; `env` adds to its environment. */
+/**
+ * Starts the application on a database of this engine that holds what seeds/ publish, and nothing else; `env` adds to its environment.
+ * They are published once in a run of the tests, and copied.
+ */
 export async function startApp(engine: TestedDatabase, env: Record<string, string> = {}): Promise<RunningApp> {
-  const database = await engine.empty();
+  const database = await engine.copy(`published_${process.env.JEST_WORKER_ID}`, publishInto);
   const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
-  const config = { ...(await configFor(database, dataDir, env)), database: database.place };
+  const config = await configFor(database.place, dataDir, env);
   const app = await createApplication(config);
-  await publishSeeds(app);
   await app.listen(config.port, config.host);
   const close = async () => {
     await app.close();
@@ -32,10 +34,18 @@ export async function startApp(engine: TestedDatabase, env: Record<string, strin
   return { app, config, url: config.publicUrl, close };
 }
 
-async function configFor({ place }: EmptyDatabase, dataDir: string, env: Record<string, string>): Promise<Config> {
+async function publishInto(place: DatabasePlace): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
+  const app = await createApplication(await configFor(place, dataDir));
+  await publishSeeds(app);
+  await app.close();
+  rmSync(dataDir, { recursive: true });
+}
+
+async function configFor(place: DatabasePlace, dataDir: string, env: Record<string, string> = {}): Promise<Config> {
   const where = 'postgres' in place ? { DATABASE_URL: place.postgres } : {};
   const secret = 'only-for-tests-and-long-enough-to-be-taken';
-  return readConfig({
+  const config = readConfig({
     NODE_ENV: 'test',
     DEMO: '0',
     LOG_LEVEL: 'error',
@@ -45,6 +55,7 @@ async function configFor({ place }: EmptyDatabase, dataDir: string, env: Record<
     ...where,
     ...env,
   });
+  return { ...config, database: place };
 }
 
 export function freePort(): Promise<number> {

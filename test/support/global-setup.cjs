@@ -1,10 +1,15 @@
 const { spawn } = require('node:child_process');
+const { randomBytes } = require('node:crypto');
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { createInterface } = require('node:readline');
 
 /** Before any test: servers.mjs. What cannot start fails the run with its reason; nothing is skipped. */
 module.exports = async function setUp() {
   process.env.TZ = 'UTC';
+  process.env.TEST_RUN = randomBytes(8).toString('hex'); // in names that nobody else may have
+  process.env.TEST_FOLDER = mkdtempSync(join(tmpdir(), 'tests-')); // what the files of this run share
   const servers = spawn(process.execPath, [join(__dirname, 'servers.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ready = await Promise.race([
     new Promise((resolve) => createInterface({ input: servers.stdout }).once('line', resolve)),
