@@ -1,12 +1,16 @@
 /**
  * A real PostgreSQL and a real browser for the tests, both from npm packages; TEST_DATABASE_URL and CHROMIUM_PATH, when given,
  * win. Prints one line of JSON when both are ready, and stops when its standard input closes.
- * Alone, because Jest would transform the ES modules it loads.
+ * Alone, because Jest would transform the ES modules it loads. With --careless PostgreSQL does not wait for the disk: nothing is lost
+ * when the application is killed, only when the machine is, and the tests are done sooner; what measures does without.
  */
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+const CARELESS = process.argv.includes('--careless');
+const OFF = ['fsync', 'synchronous_commit', 'full_page_writes'];
 
 let server;
 
@@ -24,7 +28,13 @@ async function postgres() {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'shared_buffers=128MB'],
+    postgresFlags: [
+      '-c',
+      'max_connections=300',
+      '-c',
+      'shared_buffers=128MB',
+      ...(CARELESS ? OFF.flatMap((flag) => ['-c', `${flag}=off`]) : []),
+    ],
     onLog: (line) => said.push(line),
     onError: (line) => said.push(String(line)),
   });
