@@ -13,7 +13,7 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--host-resolver-rules=MAP formazione.localhost.test 127.0.0.1',
 ];
-const PATIENCE = 8_000; // milliseconds for anything to appear
+const PATIENCE = 20_000; // milliseconds for anything to appear
 
 /** A real browser; close it after the last story. */
 export function openBrowser(): Promise<Browser> {

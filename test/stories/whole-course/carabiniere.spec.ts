@@ -1,0 +1,3 @@
+import { tellWholeCourse } from '../../support/whole-course.js';
+
+tellWholeCourse({ who: 'a carabiniere', profession: 'carabinieri', own: 'polizia', engine: 'SQLite', script: false });
