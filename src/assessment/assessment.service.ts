@@ -6,7 +6,7 @@ import { Database, nextId } from '../database/index.js';
 import { ProgressService } from '../progress/index.js';
 import { AttemptRefused, PageAhead, ResponseUnreadable } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
-import { append, attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt } from './attempt-tables.js';
+import { append, attemptAndLog, attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt } from './attempt-tables.js';
 import { ClosingService, closeIfAbandoned } from './closing.service.js';
 import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw } from './domain/draw.js';
@@ -81,7 +81,7 @@ export class AssessmentService {
   /** An attempt of this person; one left open too long is closed by being read. @throws AttemptNotFound, also when it is somebody else's */
   async attempt(personId: string, id: string, at = new Date()): Promise<OpenedAttempt> {
     const { read } = this.database;
-    const [attempt, log] = await Promise.all([ownAttempt(read, personId, id), logOf(read, id)]);
+    const { attempt, log } = await attemptAndLog(read, personId, id);
     const unit = await this.catalogue.unitAt(attempt.unit, attempt.unitVersion);
     const opened = { attempt, unit, responses: newestOf(log) };
     if (!(await this.closing.isUnsettled(attempt, at, log))) return opened;

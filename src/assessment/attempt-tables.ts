@@ -23,8 +23,24 @@ export async function ownAttempt(db: EntityManager, personId: string, id: string
 
 /** The same, and nobody else changes or closes it until this unit of work is over. On SQLite nobody could anyway. */
 export async function lockedAttempt(db: EntityManager, personId: string, id: string): Promise<Attempt> {
-  if (db.connection.driver.options.type === 'postgres') await db.sql`select 1 from attempts where id = ${id} for update`;
-  return ownAttempt(db, personId, id);
+  if (db.connection.driver.options.type !== 'postgres') return ownAttempt(db, personId, id);
+  const [row] = await db.sql<AttemptRow[]>`select * from attempts where id = ${id} and "personId" = ${personId} for update`;
+  if (!row) throw new AttemptNotFound();
+  return attemptFrom(row);
+}
+
+/**
+ * The same, and everything that was given in it, oldest revision first, as they were at one moment. One question to the database: its
+ * answer is longer than those of two, and cheaper. @throws AttemptNotFound, also when it is somebody else's
+ */
+export async function attemptAndLog(db: EntityManager, personId: string, id: string): Promise<{ attempt: Attempt; log: Logged[] }> {
+  const rows = await db.sql<(AttemptRow & (LogRow | { readonly question: null }))[]>`
+    select a.*, r.question, r.revision, r.option, r.certainty, r."givenAt"
+    from attempts a left join responses r on r."attemptId" = a.id
+    where a.id = ${id} and a."personId" = ${personId} order by r.revision`;
+  const [first] = rows;
+  if (!first) throw new AttemptNotFound();
+  return { attempt: attemptFrom(first), log: rows.filter((row) => row.question !== null).map(loggedFrom) };
 }
 
 /** The attempt with this receipt, whoever's it is, or null. */
@@ -46,7 +62,7 @@ export const unsettledBefore = (db: EntityManager, before: Date): Promise<Pick<A
 export async function logOf(db: EntityManager, attemptId: string): Promise<Logged[]> {
   const rows = await db.sql<LogRow[]>`
     select question, revision, option, certainty, "givenAt" from responses where "attemptId" = ${attemptId} order by revision`;
-  return rows.map((row) => ({ ...row, givenAt: new Date(row.givenAt) }));
+  return rows.map(loggedFrom);
 }
 
 /** Adds a line to the log of an attempt. */
@@ -65,11 +81,17 @@ export const newestOf = (log: readonly Logged[]): Map<string, Logged> =>
   new Map(log.map((response) => [response.question, response]));
 
 function attemptFrom(row: AttemptRow): Attempt {
+  const { id, personId, unit, unitVersion, number, seed, closedBy, receipt } = row;
   return {
-    ...row,
+    ...{ id, personId, unit, unitVersion, number, seed, closedBy, receipt },
     sheet: JSON.parse(row.sheet) as Sheet,
     startedAt: new Date(row.startedAt),
     submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
     grade: row.grade === null ? null : (JSON.parse(row.grade) as Grade),
   };
 }
+
+const loggedFrom = ({ question, revision, option, certainty, givenAt }: LogRow): Logged => ({
+  ...{ question, revision, option, certainty },
+  givenAt: new Date(givenAt),
+});
