@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/index.js';
 import type { Language } from '../shared/index.js';
 
 /** Somebody who may sign in. Personal data: everything here. */
 @Entity('people')
 @Unique('people_email', ['email'])
+@Index('people_by_name', ['familyName', 'givenName', 'id']) // as lists are read
 export class Person {
   @PrimaryColumn('uuid') id: string;
   @Column('varchar', { length: 80 }) givenName: string;

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { TerritoryModule } from '../territory/index.js';
+import { ParticipantsController } from './participants.controller.js';
+import { ParticipantsService } from './participants.service.js';
 import { ParticipationService } from './participation.service.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [CatalogueModule, TerritoryModule],
-  controllers: [ReportsController],
-  providers: [ParticipationService],
+  imports: [AuditModule, CatalogueModule, TerritoryModule],
+  controllers: [ReportsController, ParticipantsController],
+  providers: [ParticipationService, ParticipantsService],
   exports: [ParticipationService],
 })
 export class ParticipationModule {}

@@ -56,6 +56,7 @@ export function presentReport(report: Report, say: Say) {
     total: rows.length > 1 ? line(total) : null,
     rule: say('participation.rule', { day }),
     csvHref: `/partecipazione.csv${queryOf(report)}`,
+    peopleHref: `/partecipazione/persone${queryOf(report)}`,
     asOf: report.asOf,
     filters: filtersOf(report, say),
   };

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/index.js';
+import { Database } from '../database/index.js';
+import type { CalendarDay } from '../shared/index.js';
+import { sees, type Visitor } from '../web/index.js';
+import type { Progress, Tally } from './domain/progress.js';
+import { AnotherMunicipality } from './participation.errors.js';
+import type { Place } from './domain/ledger.js';
+
+const PAGE = '/partecipazione/persone';
+const AT_ONCE = 50; // people of one page
+const MOST_WORDS = 4; // of a search
+
+/** Whom to show: who works in the network on a day, and of these whoever fits everything that is given. */
+export interface ParticipantFilter {
+  readonly asOf: CalendarDay;
+  readonly municipality?: string | undefined; // ISTAT code
+  readonly profession?: string | undefined;
+  readonly unit?: string | undefined; // progress in this unit; without it, in all of theirs
+  readonly progress?: Progress | undefined;
+  readonly search?: string | undefined; // beginnings of names, in any order
+  readonly after?: string | undefined; // id of the last person of the page before
+}
+
+/** Somebody who takes part, where they work on the day, how far they are. */
+export interface Participant extends Place, Tally {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly completedOn: CalendarDay | null; // of the unit, or of the course
+  readonly certificate: HeldCertificate | null; // the newest on that day
+}
+
+export interface HeldCertificate {
+  readonly code: string;
+  readonly validUntilOn: CalendarDay;
+  readonly revoked: boolean;
+}
+
+/** People in order of surname, so many at a time. */
+export interface ParticipantPage {
+  readonly people: readonly Participant[];
+  readonly next: string | null; // `after` of the next page
+}
+
+type Row = Omit<Participant, 'completedOn' | 'certificate' | keyof Tally> & Readonly<Record<keyof Tally, number | string>>;
+
+interface CertificateRow {
+  readonly personId: string;
+  readonly code: string;
+  readonly facts: string; // JSON, as frozen
+  readonly completedOn: CalendarDay;
+  readonly revokedAt: string | null;
+}
+
+/** Completion by person, for who may see the persons: the administrative list behind the figures. Never a score. */
+@Injectable()
+export class ParticipantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** One page of those the visitor may see. Each of them can read at /profilo who has looked. @throws AnotherMunicipality */
+  async page(visitor: Visitor, filter: ParticipantFilter): Promise<ParticipantPage> {
+    const municipality = filter.municipality ?? (seesAll(visitor) ? undefined : (visitor.municipality ?? ''));
+    if (municipality !== undefined && !sees(visitor, municipality)) throw new AnotherMunicipality();
+
+    const rows = await this.rows({ ...filter, municipality });
+    const shown = rows.slice(0, AT_ONCE);
+    const ids = shown.map(({ id }) => id);
+    await this.audit.viewed(visitor.id, ids, PAGE);
+    const { certificates, days } = await this.about(ids, filter);
+    return {
+      people: shown.map((row) => ({
+        ...row,
+        units: Number(row.units), // PostgreSQL sums into text
+        begun: Number(row.begun),
+        completed: Number(row.completed),
+        completedOn: filter.unit ? (days.get(row.id) ?? null) : (certificates.get(row.id)?.completedOn ?? null),
+        certificate: certificates.get(row.id)?.held ?? null,
+      })),
+      next: rows.length > AT_ONCE ? ids.at(-1)! : null,
+    };
+  }
+
+  /** One more than a page shows, to know whether there is another. What is asked for stands in a row of its own, each once. */
+  private async rows({ asOf, municipality, profession, unit, progress, search = '', after }: ParticipantFilter): Promise<Row[]> {
+    const { read } = this.database;
+    const from = (after && (await this.placeInOrder(after))) || FIRST;
+    const [one = '', two = '', three = '', four = ''] = patterns(search);
+    const units = unit ? 'l.unit = w.unit' : `l.unit not like 'course/%'`;
+    const inStates = (states: string) => () => `(select coalesce(sum(l.change), 0) from ledger_entries l, wanted w
+      where l."personId" = p.id and l.day <= w.day and l.state in (${states}) and ${units})`;
+    const conditions = [
+      ...(municipality === undefined ? [] : ['m.municipality = w.municipality']),
+      ...(profession === undefined ? [] : ['m.profession = w.profession']),
+      ...[one, two, three, four].flatMap((word, index) => (word ? [NAMED.replaceAll('?', `w.word${index}`)] : [])),
+    ];
+
+    return read.sql<Row[]>`
+      with wanted as (
+        select cast(${asOf} as varchar(10)) as day, cast(${unit ?? ''} as varchar(60)) as unit,
+          cast(${municipality ?? ''} as varchar(6)) as municipality, cast(${profession ?? ''} as varchar(40)) as profession,
+          cast(${one} as varchar(80)) as word0, cast(${two} as varchar(80)) as word1,
+          cast(${three} as varchar(80)) as word2, cast(${four} as varchar(80)) as word3
+      ), participants as (
+        select p.id, p."givenName", p."familyName", m.municipality, m.organisation, m.profession,
+          ${inStates(`'enrolled', 'in_progress', 'completed'`)} as units,
+          ${inStates(`'in_progress', 'completed'`)} as begun,
+          ${inStates(`'completed'`)} as completed
+        from people p join memberships m on m."personId" = p.id join wanted w on true
+        where m."fromOn" <= w.day and (m."toOn" is null or m."toOn" >= w.day)
+          and (p."familyName", p."givenName", p.id) > (${from.familyName}, ${from.givenName}, ${from.id})
+          ${() => conditions.map((condition) => `and ${condition}`).join(' ')}
+      )
+      select * from participants where units > 0 ${() => (progress ? `and ${CONDITIONS[progress]}` : '')}
+      order by "familyName", "givenName", id limit ${AT_ONCE + 1}`;
+  }
+
+  /** Where somebody stands in the order of names; null when there is nobody with this id. */
+  private async placeInOrder(id: string): Promise<typeof FIRST | null> {
+    const [person] = await this.database.read.sql<
+      (typeof FIRST)[]
+    >`select id, "familyName", "givenName" from people where id = ${id}`;
+    return person ?? null;
+  }
+
+  /** What else is shown of these people: their newest certificate, and the day on which they completed the unit. */
+  private async about(ids: readonly string[], { asOf, unit = '' }: ParticipantFilter) {
+    if (ids.length === 0) return { certificates: new Map<string, never>(), days: new Map<string, never>() };
+    const { read } = this.database;
+    const certificates = await read.sql<CertificateRow[]>`
+      select "personId", code, facts, "completedOn", "revokedAt" from certificates
+      where "personId" in (${() => [...ids]}) and "completedOn" <= ${asOf} order by cycle`;
+    const days = await read.sql<{ personId: string; day: CalendarDay }[]>`
+      select "personId", min(day) as day from ledger_entries
+      where "personId" in (${() => [...ids]}) and unit = ${unit} and state = 'completed' and change = 1 and day <= ${asOf}
+      group by "personId"`;
+    return {
+      certificates: new Map(certificates.map((row) => [row.personId, { completedOn: row.completedOn, held: heldFrom(row) }])),
+      days: new Map(days.map(({ personId, day }) => [personId, day])),
+    };
+  }
+}
+
+/** Nobody but a contact answers for one municipality alone. */
+const seesAll = (visitor: Visitor): boolean => sees(visitor, '');
+
+/** Before everybody: every name has a letter. */
+const FIRST = { id: '00000000-0000-0000-0000-000000000000', familyName: '', givenName: '' };
+
+const NAMED = '(lower(p."familyName") like ? or lower(p."givenName") like ?)';
+
+/** The same as `progressOf`, for the database. */
+const CONDITIONS: Readonly<Record<Progress, string>> = {
+  not_begun: 'begun = 0',
+  in_progress: 'begun > 0 and completed < units',
+  completed: 'completed = units',
+};
+
+/**
+ * The words of a search as patterns of beginnings. Letters beyond ASCII and apostrophes may be typed in several ways, and SQLite knows
+ * no capitals of them, so any one character will do.
+ */
+function patterns(search: string): string[] {
+  const words = search.toLowerCase().match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
+  return words.slice(0, MOST_WORDS).map((word) => `${word.replace(/[^a-z0-9]/g, '_')}%`);
+}
+
+function heldFrom({ code, facts, revokedAt }: CertificateRow): HeldCertificate {
+  const { validUntilOn } = JSON.parse(facts) as { validUntilOn: CalendarDay };
+  return { code, validUntilOn, revoked: revokedAt !== null };
+}
