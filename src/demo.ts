@@ -5,7 +5,7 @@ import { AssessmentService } from './assessment/index.js';
 import { BoostersService } from './boosters/index.js';
 import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
-import { ParticipationService } from './participation/index.js';
+import { LedgerService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
 import { ProgressService } from './progress/index.js';
 import { publishSeeds } from './publish.js';
@@ -47,7 +47,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     const id = await app.get(PeopleService).add({ ...person, passwordHash }, joined);
     if (!person.place) continue;
 
-    const units = await app.get(ParticipationService).unitsOf(person.place.profession);
+    const units = await app.get(LedgerService).unitsOf(person.place.profession);
     for (const [index, slug] of units.slice(0, completed + 1).entries()) {
       const begun = new Date(joined.getTime() + index * (joinedDaysAgo / (units.length + 1)) * DAY);
       await live(app, id, slug, index < completed ? 'completed' : progress, { begun, now });

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CatalogueService, readCatalogue, type CatalogueSeeds, type PublishedNow } from './catalogue/index.js';
-import { ParticipationService } from './participation/index.js';
+import { LedgerService } from './participation/index.js';
 import { readTerritory, TerritoryService, type TerritorySeeds } from './territory/index.js';
 
 /** All that is published from seeds/. */
@@ -23,6 +23,6 @@ export const readSeeds = (): Seeds => ({ territory: readTerritory(), catalogue: 
 export async function publishSeeds(app: INestApplicationContext, { territory, catalogue } = readSeeds()): Promise<PublishedNow[]> {
   await app.get(TerritoryService).publish(territory);
   const done = await app.get(CatalogueService).publish(catalogue);
-  for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(ParticipationService).openUnit(unit);
+  for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(LedgerService).openUnit(unit);
   return done;
 }

@@ -6,9 +6,9 @@ import { Publication } from './catalogue/index.js';
 import { Certificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
-import { LedgerEntry } from './participation/index.js';
+import { Correction, LedgerEntry, UnitOpening } from './participation/index.js';
 import { CardAnswer, Deck, Decision, InterviewRun } from './practice/index.js';
-import { CheckResponse, Completion, LessonReading, StepDone } from './progress/index.js';
+import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
 import { WebSession } from './web/index.js';
 
@@ -25,10 +25,13 @@ export const SCHEMA = {
     RoleGrant,
     Invitation,
     LedgerEntry,
+    UnitOpening,
+    Correction,
     Certificate,
     LessonReading,
     CheckResponse,
     StepDone,
+    UnitStart,
     Completion,
     Attempt,
     Response,

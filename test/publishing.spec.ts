@@ -5,7 +5,7 @@ import { Certificate } from '../src/certificates/index.js';
 import { DecksService } from '../src/practice/index.js';
 import { Completion, ProgressService } from '../src/progress/index.js';
 import { Contact, readTerritory, TerritoryService } from '../src/territory/index.js';
-import { ParticipationService } from '../src/participation/index.js';
+import { LedgerService, ParticipationService } from '../src/participation/index.js';
 import { publishSeeds } from '../src/publish.js';
 import { startApp, type RunningApp } from './support/app.js';
 import { DATABASES } from './support/databases.js';
@@ -104,8 +104,9 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
   it('enrols who works in the network in what is new, once', async () => {
     const anna = await person(running.app);
     const participation = running.app.get(ParticipationService);
-    await participation.openUnit({ slug: 'nuovo', tracks: null });
-    await participation.openUnit({ slug: 'nuovo', tracks: null });
+    const ledger = running.app.get(LedgerService);
+    await ledger.openUnit({ slug: 'nuovo', tracks: null });
+    await ledger.openUnit({ slug: 'nuovo', tracks: null });
     const asOf = '2999-12-31';
     const counted = (await participation.counts({ asOf, municipality: anna.municipality! })).filter(({ unit }) => unit === 'nuovo');
     const known = (await participation.counts({ asOf, municipality: anna.municipality! })).filter(({ unit }) => unit === UNIT);

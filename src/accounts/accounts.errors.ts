@@ -1,4 +1,4 @@
-import { NotFound, Refused, Unauthorised } from '../shared/index.js';
+import { NotFound, Refused, Unauthorised, type CalendarDay } from '../shared/index.js';
 
 /** The link was never made, was used, or is too old: from outside the three look the same. */
 export class InvitationNotFound extends NotFound {
@@ -20,4 +20,16 @@ export class NotForYou extends Unauthorised {
 export class EmailTaken extends Refused {
   readonly code = 'accounts.email-taken';
   override readonly href = '/persone';
+}
+
+/** Nobody moves or leaves before they came: the day is already that of another place. */
+export class MovedTooEarly extends Refused {
+  readonly code = 'accounts.moved-too-early';
+  override readonly href = '/persone';
+  override readonly values: { day: string };
+
+  constructor(day: CalendarDay) {
+    super();
+    this.values = { day };
+  }
 }

@@ -7,6 +7,7 @@ import { TerritoryModule } from '../territory/index.js';
 import { WebModule } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { InvitationsController } from './invitations.controller.js';
+import { MembershipsService } from './memberships.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -15,7 +16,7 @@ import { SignInGuard } from './sign-in.guard.js';
 @Module({
   imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule, WebModule],
   controllers: [SignInController, InvitationsController, PeopleController],
-  providers: [AccountsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
-  exports: [AccountsService, PeopleService],
+  providers: [AccountsService, MembershipsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
+  exports: [AccountsService, MembershipsService, PeopleService],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ export { AccountsService } from './accounts.service.js';
 export { DEMO_PASSWORD } from './demo-accounts.js';
 export { Invitation } from './invitation.entity.js';
 export { Membership } from './membership.entity.js';
+export { MembershipsService } from './memberships.service.js';
 export { hashPassword } from './passwords.js';
 export { emailField } from './person.form.js';
 export { PeopleService } from './people.service.js';

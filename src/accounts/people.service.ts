@@ -5,7 +5,7 @@ import { AuditService } from '../audit/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
 import { OutboxService } from '../jobs/index.js';
-import { AnotherMunicipality, ParticipationService, type Place } from '../participation/index.js';
+import { AnotherMunicipality, LedgerService, type Opening, type Place } from '../participation/index.js';
 import { romeDay, type Language, type Say } from '../shared/index.js';
 import { SessionsService, sees, sha256, type Role, type Visitor } from '../web/index.js';
 import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
@@ -41,7 +41,7 @@ export interface PersonRow extends Place {
 export class PeopleService {
   constructor(
     private readonly database: Database,
-    private readonly participation: ParticipationService,
+    private readonly ledger: LedgerService,
     private readonly outbox: OutboxService,
     private readonly audit: AuditService,
     private readonly sessions: SessionsService,
@@ -50,8 +50,8 @@ export class PeopleService {
 
   /** Adds somebody, enrolled where they work. @throws EmailTaken */
   async add(person: NewPerson, at = new Date()): Promise<string> {
-    const units = person.place ? await this.participation.unitsOf(person.place.profession) : [];
-    return this.database.transaction((db) => this.insert(db, person, units, at));
+    const openings = person.place ? await this.ledger.openingsFor(person.place.profession) : [];
+    return this.database.transaction((db) => this.insert(db, person, openings, at));
   }
 
   /**
@@ -60,9 +60,9 @@ export class PeopleService {
    */
   async invite(visitor: Visitor, person: NewPerson & { place: Place }, say: Say, at = new Date()): Promise<void> {
     if (!sees(visitor, person.place.municipality)) throw new AnotherMunicipality();
-    const units = await this.participation.unitsOf(person.place.profession);
+    const openings = await this.ledger.openingsFor(person.place.profession);
     await this.database.transaction(async (db) => {
-      const id = await this.insert(db, person, units, at);
+      const id = await this.insert(db, person, openings, at);
       await this.sendInvitation(db, { id, ...person }, say, at);
     });
     void this.outbox.flush();
@@ -123,7 +123,7 @@ export class PeopleService {
     return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
   }
 
-  private async insert(db: EntityManager, person: NewPerson, units: readonly string[], at: Date): Promise<string> {
+  private async insert(db: EntityManager, person: NewPerson, openings: readonly Opening[], at: Date): Promise<string> {
     const { givenName, familyName, language = 'it', passwordHash = null, roles = [], place } = person;
     const email = person.email.trim().toLowerCase();
     if (await db.existsBy(Person, { email })) throw new EmailTaken();
@@ -133,7 +133,7 @@ export class PeopleService {
     for (const { role, municipality = null } of roles) await db.insert(RoleGrant, { personId: id, role, municipality });
     if (place) {
       await db.insert(Membership, { id: nextId(), personId: id, ...place, fromOn: romeDay(at), toOn: null });
-      await this.participation.joined(db, id, place, units, at);
+      await this.ledger.joined(db, id, place, openings, at);
     }
     return id;
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, nextId } from '../database/index.js';
+import { LedgerService } from '../participation/index.js';
 import { romeDay, type CalendarDay } from '../shared/index.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateNotFound } from './certificates.errors.js';
@@ -26,9 +27,15 @@ export interface CompletedCourse {
 /** Issuing, finding and verifying certificates. */
 @Injectable()
 export class CertificatesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+  ) {}
 
-  /** Issues the certificate in the transaction that completes the course; once for each person, course and cycle. */
+  /**
+   * Issues the certificate in the transaction that completes the course, which tells the ledger; once for each person, course and
+   * cycle.
+   */
   async issue(db: EntityManager, { personId, course, cycle, ...about }: CompletedCourse, at: Date): Promise<void> {
     await insertOnce(db, { personId, course, cycle, about, from: about.completedOn }, at);
   }
@@ -43,6 +50,7 @@ export class CertificatesService {
     const renewedOn = romeDay(at);
     const about = { name, courseTitle, units, completedOn, renewedOn };
     await insertOnce(db, { personId, course, cycle: cycle + 1, about, from: renewedOn }, at);
+    await this.ledger.told(db, personId, at);
   }
 
   /** The newest certificate of each of a person's courses, in the courses' order; none where that one has been revoked. */

@@ -1,11 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../database/index.js';
 import type { CalendarDay } from '../shared/index.js';
-import type { State } from './domain/ledger.js';
+import type { Mark, State } from './domain/ledger.js';
 
 /**
- * One dated change of a person's state in a unit: somebody entered a state (+1) or left it (−1), at the place where they
- * worked that day. Never edited; every figure is a sum over these. Personal data: personId.
+ * One dated change of a person's state in a unit or a course: somebody entered a state (+1) or left it (−1), at the place where they
+ * worked that day; or a mark of what happened there. Dated ahead where a certificate will end. Never edited; every figure is a sum over
+ * these. Personal data: personId, and what may stand in the reason.
  */
 @Entity('ledger_entries')
 @Index('ledger_entries_by_person', ['personId', 'unit', 'id'])
@@ -17,8 +18,8 @@ export class LedgerEntry {
   @Column('uuid')
   personId: string;
 
-  @Column('varchar', { length: 60 }) unit: string;
-  @Column('varchar', { length: 20 }) state: State;
+  @Column('varchar', { length: 60 }) unit: string; // or a course, as `ofCourse` names it
+  @Column('varchar', { length: 20 }) state: State | Mark;
   @Column('int') change: 1 | -1;
   @Column('varchar', { length: 10 }) day: CalendarDay;
   @Column({ type: 'varchar', length: 24, transformer: instant }) at: Date;
@@ -34,4 +35,6 @@ export class LedgerEntry {
   @ForeignKey('Profession', { name: 'ledger_entries_profession' })
   @Column('varchar', { length: 40 })
   profession: string;
+
+  @Column('varchar', { length: 300, nullable: true }) reason: string | null; // of a correction
 }

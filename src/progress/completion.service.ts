@@ -4,7 +4,7 @@ import { nameOf, Person } from '../accounts/index.js';
 import { unitsFor, type CourseContent, type Published, type UnitContent } from '../catalogue/index.js';
 import { CertificatesService } from '../certificates/index.js';
 import { nextId } from '../database/index.js';
-import { ParticipationService, type Place } from '../participation/index.js';
+import { LedgerService, type Place } from '../participation/index.js';
 import { romeDay } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { Completion } from './completion.entity.js';
@@ -25,7 +25,7 @@ interface Candidate {
 @Injectable()
 export class CompletionService {
   constructor(
-    private readonly participation: ParticipationService,
+    private readonly ledger: LedgerService,
     private readonly certificates: CertificatesService,
     private readonly territory: TerritoryService,
   ) {}
@@ -45,9 +45,9 @@ export class CompletionService {
       completedOn: romeDay(at),
       completedAt: at,
     });
-    await this.participation.record(db, personId, unit.slug, { ...place, state: 'completed' }, at);
     const track = (await this.territory.profession(place.profession, db))?.track ?? null;
     for (const course of courses) await this.certify(db, personId, course, unitsFor(course, track), at);
+    await this.ledger.told(db, personId, at);
   }
 
   private async certify(

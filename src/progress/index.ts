@@ -8,4 +8,5 @@ export { ProgressModule } from './progress.module.js';
 export { ProgressService } from './progress.service.js';
 export type { UnitProgress } from './unit-progress.js';
 export { StepDone } from './step-done.entity.js';
+export { UnitStart } from './unit-start.entity.js';
 export { stepsOf } from './unit.presenter.js';

@@ -13,7 +13,7 @@ import {
   type UnitContent,
 } from '../catalogue/index.js';
 import { Database } from '../database/index.js';
-import { ParticipationService, type Place } from '../participation/index.js';
+import { LedgerService, type Place } from '../participation/index.js';
 import { TerritoryService, type Profession } from '../territory/index.js';
 import { CheckResponse } from './check-response.entity.js';
 import { Completion } from './completion.entity.js';
@@ -21,6 +21,7 @@ import { CompletionService } from './completion.service.js';
 import { lessonsDone, type Step } from './domain/completion.js';
 import { LessonReading } from './lesson-reading.entity.js';
 import { StepDone } from './step-done.entity.js';
+import { UnitStart } from './unit-start.entity.js';
 import { askedIn, lessonOf, type UnitInCourses, type UnitProgress } from './unit-progress.js';
 
 /** Units and lessons as a learner meets them, and the steps they have done. */
@@ -30,7 +31,7 @@ export class ProgressService {
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
     private readonly accounts: AccountsService,
-    private readonly participation: ParticipationService,
+    private readonly ledger: LedgerService,
     private readonly completion: CompletionService,
     private readonly territory: TerritoryService,
   ) {}
@@ -132,12 +133,14 @@ export class ProgressService {
     });
   }
 
-  /** A part of the unit was begun. Counted only where the unit is part of this person's course: the others are read freely. */
+  /** A part of the unit was begun: noted once. Counted only where the unit is part of this person's course: the others are read freely. */
   async began(db: EntityManager, personId: string, unit: UnitContent, at: Date): Promise<void> {
+    if (await db.existsBy(UnitStart, { personId, unit: unit.slug })) return;
     const place = await this.place(db, personId);
     const profession = place && (await this.territory.profession(place.profession, db));
     if (!place || !isFor(unit, profession?.track ?? null)) return;
-    await this.participation.record(db, personId, unit.slug, { ...place, state: 'in_progress' }, at);
+    await db.insert(UnitStart, { personId, unit: unit.slug, begunAt: at });
+    await this.ledger.told(db, personId, at);
   }
 
   /**

@@ -11,6 +11,7 @@ import { CreateBoosters20261130101000 } from './20261130101000-create-boosters.j
 import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-critical-answers.js';
 import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed-attempts.js';
 import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-responses.js';
+import { ExtendLedger20261130110000 } from './20261130110000-extend-ledger.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   CreateCriticalAnswers20261130102000,
   IndexClosedAttempts20261130103000,
   KeepWholeResponses20261130104000,
+  ExtendLedger20261130110000,
   IndexPeopleByName20261130140000,
 ];

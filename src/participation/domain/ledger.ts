@@ -1,7 +1,20 @@
-/** What a person's state in a unit may be; a person is in exactly one of them. */
-export const STATES = ['enrolled', 'in_progress', 'completed'] as const;
+import type { CalendarDay } from '../../shared/index.js';
+
+/**
+ * What a person's state in a unit, or in a course as a whole, may be; a person who is counted is in exactly one of them. A unit ends
+ * with `completed`. A course is entered with its certificate, which may still be renewed while it is `expiring` and then is `expired`.
+ */
+export const STATES = ['enrolled', 'in_progress', 'completed', 'expiring', 'expired'] as const;
 
 export type State = (typeof STATES)[number];
+
+/**
+ * What has happened at a place, and stays written there whoever works there now: somebody completed it here, somebody in it went to work
+ * elsewhere, somebody in it left the network. Sums of these are counts of events; the difference of two days is what happened between.
+ */
+export const MARKS = ['trained', 'moved', 'left'] as const;
+
+export type Mark = (typeof MARKS)[number];
 
 /** Where somebody works and as what, on a day. */
 export interface Place {
@@ -10,23 +23,24 @@ export interface Place {
   readonly profession: string;
 }
 
-export interface Standing extends Place {
-  readonly state: State;
+/** One entry: somebody came into a state or out of it, on a day; or a mark was set, or taken back. */
+export interface Change extends Place {
+  readonly unit: string; // its slug, or `ofCourse(slug)`
+  readonly state: State | Mark;
+  readonly day: CalendarDay;
+  readonly change: 1 | -1;
 }
 
-export type Change = Standing & { readonly change: 1 | -1 };
+/** How the ledger names a course as a whole: no unit can be called so. */
+export const ofCourse = (slug: string): string => `course/${slug}`;
 
-/**
- * The entries that lead from one standing to the next: one leaves the old, one enters the new; none when nothing changed.
- * Null is somebody who is not, or no longer, in the unit. A state never goes back: what is completed stays completed.
- */
-export function entries(was: Standing | null, is: Standing | null): Change[] {
-  const next = was && is && STATES.indexOf(is.state) < STATES.indexOf(was.state) ? { ...is, state: was.state } : is;
-  if (same(was, next)) return [];
-  return [...(was ? [{ ...was, change: -1 as const }] : []), ...(next ? [{ ...next, change: 1 as const }] : [])];
-}
+/** Whether somebody in this state has done what was asked, whatever has become of the certificate since. */
+export const isTrained = (state: State): boolean => STATES.indexOf(state) >= STATES.indexOf('completed');
 
-function same(one: Standing | null, other: Standing | null): boolean {
-  if (!one || !other) return one === other;
-  return (['state', 'municipality', 'organisation', 'profession'] as const).every((field) => one[field] === other[field]);
-}
+export const samePlace = (one: Place | null, other: Place | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.municipality === other.municipality &&
+    one.organisation === other.organisation &&
+    one.profession === other.profession);
