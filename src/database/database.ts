@@ -5,7 +5,7 @@ import type { DatabasePlace } from '../config/index.js';
 import { WriteQueue, type Work } from './write-queue.js';
 import { connections, type SqliteConnection } from './connections.js';
 
-type Isolation = 'SERIALIZABLE' | 'READ COMMITTED';
+type Isolation = 'SERIALIZABLE' | 'REPEATABLE READ' | 'READ COMMITTED';
 
 const TRIES = 10;
 const DUPLICATE_TRIES = 2;
@@ -66,7 +66,8 @@ export class Database {
   /**
    * All of `work` or none of it; answered after COMMIT. It may run more than once, so it touches nothing but the database,
    * and awaits nothing else: everybody waits behind it.
-   * @param isolation on PostgreSQL; anything but serialisable is for work that locks first the one row it is about
+   * @param isolation on PostgreSQL; read committed is for work that locks first the one row it is about, repeatable read for work that
+   *   changes only rows which nobody else changes
    */
   transaction<T>(work: Work<T>, isolation: Isolation = 'SERIALIZABLE'): Promise<T> {
     if (this.inside.getStore()) return Promise.reject(new Error('A unit of work is already open: hand its manager on.'));

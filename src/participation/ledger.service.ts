@@ -4,6 +4,7 @@ import { CatalogueService, isFor, unitsFor, type CourseUnit } from '../catalogue
 import { Database, nextId } from '../database/index.js';
 import { romeDay } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
+import { CountDelta } from './count-delta.entity.js';
 import { Correction } from './correction.entity.js';
 import type { Opening } from './domain/facts.js';
 import { isTrained, type Change, type Place, type State } from './domain/ledger.js';
@@ -110,7 +111,7 @@ export class LedgerService {
   }
 }
 
-/** Adds entries. Nothing else ever writes to the ledger. */
+/** Adds entries, and what they add to the counts. Nothing else ever writes to the ledger. */
 async function write(
   db: EntityManager,
   personId: string,
@@ -118,8 +119,10 @@ async function write(
   { at, reason = null }: { readonly at: Date; readonly reason?: string | null },
 ): Promise<void> {
   if (changes.length === 0) return;
+  const entries = changes.map((change) => ({ id: nextId(), ...change }));
   await db.insert(
     LedgerEntry,
-    changes.map((change) => ({ id: nextId(), personId, at, reason, ...change })),
+    entries.map((entry) => ({ ...entry, personId, at, reason })),
   );
+  await db.insert(CountDelta, entries);
 }

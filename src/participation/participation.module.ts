@@ -2,16 +2,19 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { TerritoryModule } from '../territory/index.js';
+import { JobsModule } from '../jobs/index.js';
+import { CountsService } from './counts.service.js';
 import { LedgerService } from './ledger.service.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsService } from './participants.service.js';
 import { ParticipationService } from './participation.service.js';
+import { RebuildService } from './rebuild.service.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [AuditModule, CatalogueModule, TerritoryModule],
+  imports: [AuditModule, CatalogueModule, TerritoryModule, JobsModule],
   controllers: [ReportsController, ParticipantsController],
-  providers: [ParticipationService, ParticipantsService, LedgerService],
-  exports: [ParticipationService, LedgerService],
+  providers: [ParticipationService, ParticipantsService, LedgerService, CountsService, RebuildService],
+  exports: [ParticipationService, LedgerService, CountsService, RebuildService],
 })
 export class ParticipationModule {}

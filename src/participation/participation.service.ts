@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import type { CalendarDay } from '../shared/index.js';
 import { STATES, type State } from './domain/ledger.js';
-import { LedgerEntry } from './ledger-entry.entity.js';
+import { sumsOf, type Asked, type Sum } from './sums.js';
 
 /** How many people are in a state, in a municipality and a unit. */
 export interface Count {
   readonly municipality: string;
-  readonly unit: string;
+  readonly unit: string; // or a course, as `ofCourse` names it
   readonly state: State;
   readonly people: number;
 }
@@ -25,22 +25,20 @@ export class ParticipationService {
 
   /** People per municipality, unit and state, as they were at the end of a day. Persons are counted: each is in one state of a unit. */
   async counts({ asOf, municipality, profession }: CountFilter): Promise<Count[]> {
-    const query = this.database.read
-      .createQueryBuilder(LedgerEntry, 'entry')
-      .select('entry.municipality', 'municipality')
-      .addSelect('entry.unit', 'unit')
-      .addSelect('entry.state', 'state')
-      .addSelect('sum(entry.change)', 'people')
-      .where('entry.day <= :asOf', { asOf })
-      .andWhere('entry.state in (:...states)', { states: STATES });
-    if (municipality) query.andWhere('entry.municipality = :municipality', { municipality });
-    if (profession) query.andWhere('entry.profession = :profession', { profession });
+    return (await this.figures({ asOf, of: municipality ? { municipality } : 'each', profession: profession ?? null })).filter(
+      isStanding,
+    );
+  }
 
-    const rows = await query
-      .groupBy('entry.municipality')
-      .addGroupBy('entry.unit')
-      .addGroupBy('entry.state')
-      .getRawMany<Omit<Count, 'people'> & { people: number | string }>();
-    return rows.map((row) => ({ ...row, people: Number(row.people) })); // PostgreSQL sums into text
+  /** The same of the whole network together, at the price of one municipality; `municipality` is empty. */
+  async networkCounts({ asOf, profession }: Omit<CountFilter, 'municipality'>): Promise<Count[]> {
+    return (await this.figures({ asOf, of: 'network', profession: profession ?? null })).filter(isStanding);
+  }
+
+  /** The same with marks: what has happened at each place up to the day. */
+  figures(asked: Asked): Promise<Sum[]> {
+    return sumsOf(this.database.read, asked);
   }
 }
+
+const isStanding = (sum: Sum): sum is Sum & Count => (STATES as readonly string[]).includes(sum.state);

@@ -73,7 +73,8 @@ function certifiedOf({ course, facts, completedOn, revokedAt }: CertificateRow):
   return { course, on: completedOn, validUntilOn, graceUntilOn: addDays(validUntilOn, GRACE_DAYS), revokedOn };
 }
 
-function byPerson<Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+/** Rows under the person they are about. */
+export function byPerson<Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const people = new Map<string, Row[]>();
   for (const row of rows) {
     const known = people.get(row.personId);

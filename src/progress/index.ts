@@ -1,5 +1,7 @@
 export { interviewHref, lessonLinks, quizHref, reviewHref, signsHref, trail, unitHref } from './addresses.js';
 export { CheckResponse } from './check-response.entity.js';
+export { CompletionService } from './completion.service.js';
+export { STEPS } from './domain/completion.js';
 export { Completion } from './completion.entity.js';
 export { LessonReading } from './lesson-reading.entity.js';
 export { presentReviews } from './review.presenter.js';

@@ -15,6 +15,6 @@ import { UnitsController } from './units.controller.js';
   imports: [AccountsModule, CatalogueModule, CertificatesModule, ParticipationModule, TerritoryModule],
   controllers: [UnitsController, LessonsController, FiguresController, CardsController],
   providers: [ProgressService, CompletionService],
-  exports: [ProgressService],
+  exports: [CompletionService, ProgressService],
 })
 export class ProgressModule {}

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import { AssessmentService, Attempt, Response } from '../../src/assessment/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database, nextId } from '../../src/database/index.js';
@@ -80,7 +81,7 @@ describe.each(DATABASES)('Many at once, on $engine', (database) => {
     expect(await read.countBy(Completion, mine)).toBe(1);
     expect(await read.countBy(Certificate, { personId: learner.id })).toBe(1);
     expect(await read.countBy(LedgerEntry, { ...mine, state: 'completed' })).toBe(1);
-    expect(Number(await read.sum(LedgerEntry, 'change', mine))).toBe(1); // a person counts once
+    expect(Number(await read.sum(LedgerEntry, 'change', { ...mine, state: Not('trained') }))).toBe(1); // a person counts once
   });
 
   it('ten taps on a card give one answer, the first; ten on a choice one decision, and two windows one deck', async () => {

@@ -12,6 +12,7 @@ import { CreateCriticalAnswers20261130102000 } from './20261130102000-create-cri
 import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed-attempts.js';
 import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-responses.js';
 import { ExtendLedger20261130110000 } from './20261130110000-extend-ledger.js';
+import { CreateKeptCounts20261130111000 } from './20261130111000-create-kept-counts.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   IndexClosedAttempts20261130103000,
   KeepWholeResponses20261130104000,
   ExtendLedger20261130110000,
+  CreateKeptCounts20261130111000,
   IndexPeopleByName20261130140000,
 ];

@@ -40,8 +40,13 @@ describe('missing', () => {
   it('written once more, nothing is missing; no past day changes; today and after are as the facts have it', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((date) => `2027-02-${String(date).padStart(2, '0')}`);
     const change = fc
-      .tuple(day, fc.constantFrom('enrolled', 'completed'), fc.constantFrom(1, -1), fc.constantFrom('cesate', 'solaro'))
-      .map(([on, state, by, where]) => entry(on, state as Change['state'], by as 1 | -1, where));
+      .tuple(
+        day,
+        fc.constantFrom<Change['state']>('enrolled', 'completed'),
+        fc.constantFrom<1 | -1>(1, -1),
+        fc.constantFrom('cesate', 'solaro'),
+      )
+      .map(([on, state, by, where]) => entry(on, state, by, where));
     const sum = (changes: readonly Change[], asOf: string) =>
       changes.filter((one) => one.day <= asOf && one.state === 'enrolled').reduce((total, one) => total + one.change, 0);
     fc.assert(
