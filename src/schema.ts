@@ -6,7 +6,7 @@ import { Publication } from './catalogue/index.js';
 import { Certificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
-import { Correction, CountDelta, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
+import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
 import { CardAnswer, Deck, Decision, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
@@ -29,6 +29,7 @@ export const SCHEMA = {
     Correction,
     CountDelta,
     KeptCount,
+    Headcount,
     Certificate,
     LessonReading,
     CheckResponse,

@@ -4,6 +4,8 @@ export { CountDelta } from './count-delta.entity.js';
 export { CountsService } from './counts.service.js';
 export { KeptCount } from './kept-count.entity.js';
 export { Correction } from './correction.entity.js';
+export { Headcount } from './headcount.entity.js';
+export { HeadcountsService } from './headcounts.service.js';
 export { LedgerService } from './ledger.service.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { AnotherMunicipality } from './participation.errors.js';

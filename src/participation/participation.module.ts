@@ -4,6 +4,8 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { CountsService } from './counts.service.js';
+import { HeadcountsController } from './headcounts.controller.js';
+import { HeadcountsService } from './headcounts.service.js';
 import { LedgerService } from './ledger.service.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsService } from './participants.service.js';
@@ -13,8 +15,8 @@ import { ReportsController } from './reports.controller.js';
 
 @Module({
   imports: [AuditModule, CatalogueModule, TerritoryModule, JobsModule],
-  controllers: [ReportsController, ParticipantsController],
-  providers: [ParticipationService, ParticipantsService, LedgerService, CountsService, RebuildService],
-  exports: [ParticipationService, LedgerService, CountsService, RebuildService],
+  controllers: [ReportsController, ParticipantsController, HeadcountsController],
+  providers: [ParticipationService, ParticipantsService, LedgerService, CountsService, RebuildService, HeadcountsService],
+  exports: [ParticipationService, LedgerService, CountsService, RebuildService, HeadcountsService],
 })
 export class ParticipationModule {}

@@ -1,5 +1,5 @@
 import { sayIn } from '../web/index.js';
-import { csvLines, presentReport, type Report } from './participation.presenter.js';
+import { csvLines, isRefused, presentReport, type Report } from './participation.presenter.js';
 import type { Count } from './participation.service.js';
 
 const say = sayIn('it');
@@ -22,6 +22,9 @@ const count = ({ istat }: typeof CESATE, unit: string, state: Count['state'], pe
 });
 const report = (given: Partial<Report> = {}): Report => ({
   asOf: '2027-03-10',
+  refused: { al: null, comune: null },
+  targets: new Map(),
+  course: null,
   counts: [
     count(CESATE, 'uno', 'enrolled', 3),
     count(CESATE, 'uno', 'in_progress', 2),
@@ -98,6 +101,40 @@ describe('presentReport', () => {
     const choices = { ...report().choices, municipalities: [CESATE] };
     expect(present({ choices }).filters.map(({ id }) => id)).toEqual(['modulo', 'professione']);
     expect(present().filters[0]!.options.map(({ label }) => label)).toEqual(['Tutti i comuni', 'Cesate', 'Senago']);
+  });
+
+  it('says how far each municipality is, and of one nobody has counted that it is not known', () => {
+    const course = 'course/corso';
+    const counts = [
+      count(CESATE, course, 'completed', 28),
+      count(CESATE, course, 'expiring', 1),
+      count(CESATE, course, 'expired', 5),
+    ];
+    const { coverage } = present({ course, counts, targets: new Map([[CESATE.istat, 37]]) });
+    expect(
+      coverage!.map(({ name, target, trained, share, needed, champions, state }) => [
+        name,
+        target,
+        trained,
+        share,
+        needed,
+        champions,
+        state,
+      ]),
+    ).toEqual([
+      ['Cesate', 37, 29, '78,4%', 28, 4, 'raggiunto'],
+      ['Senago', 'non noto', 0, '—', '—', '—', 'non noto'],
+    ]);
+  });
+
+  it('tells what it could not take, and leaves it in the form', () => {
+    const refused = { al: { typed: '31 febbraio', why: 'no-day' as const }, comune: { typed: '999999' } };
+    const { problems, dayTyped, dayType } = present({ refused });
+    expect([dayTyped, dayType]).toEqual(['31 febbraio', 'text']);
+    expect(problems.al).toContain('31 febbraio');
+    expect(problems.comune).toContain('999999');
+    expect(isRefused(report({ refused }))).toBe(true);
+    expect(isRefused(report())).toBe(false);
   });
 
   it('says of which day the figures are', () => {

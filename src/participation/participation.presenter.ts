@@ -1,13 +1,20 @@
 import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
 import type { Municipality, Profession } from '../territory/index.js';
-import { optionsOf } from '../web/index.js';
+import { optionsOf, problemList } from '../web/index.js';
+import { coveredOf, type Covered } from './domain/coverage.js';
 import { table, type Row } from './domain/table.js';
 import type { Count } from './participation.service.js';
 
 /** All that the figures need, whatever they are shown as: page and CSV say the same number because both come from here. */
 export interface Report {
   readonly asOf: CalendarDay;
+  readonly refused: {
+    readonly al: { readonly typed: string; readonly why: 'no-day' | 'ahead' } | null;
+    readonly comune: { readonly typed: string } | null;
+  };
   readonly counts: readonly Count[];
+  readonly targets: ReadonlyMap<string, number>; // people who should be trained, by municipality; unknown: not there
+  readonly course: string | null; // whose coverage it is, as the ledger names it; null: there is none yet
   readonly municipalities: readonly Municipality[]; // those the visitor may see and has asked for
   readonly units: readonly ReportedUnit[];
   readonly choices: {
@@ -19,6 +26,9 @@ export interface Report {
   readonly unit: string | null;
   readonly profession: string | null;
 }
+
+/** Whether something in the address could not be taken for what it says. */
+export const isRefused = ({ refused }: Report): boolean => refused.al !== null || refused.comune !== null;
 
 interface ReportedUnit {
   readonly slug: string;
@@ -39,7 +49,13 @@ export function presentReport(report: Report, say: Say) {
     ),
   });
   const day = dayInWords(report.asOf, say.language);
+  const problems = problemsOf(report, say);
   return {
+    problems,
+    problemList: problemList(problems),
+    dayTyped: report.refused.al?.typed ?? report.asOf,
+    dayType: report.refused.al ? 'text' : 'date', // a field for days would not show what is none
+    coverage: report.course ? coverageOf(report, say) : null,
     title: say('participation.title'),
     lead: say('participation.lead', { day }),
     caption: report.unit ? report.units[0]!.title : null,
@@ -58,12 +74,41 @@ export function presentReport(report: Report, say: Say) {
     csvHref: `/partecipazione.csv${queryOf(report)}`,
     peopleHref: `/partecipazione/persone${queryOf(report)}`,
     asOf: report.asOf,
-    filters: filtersOf(report, say),
+    filters: filtersOf(report, problems, say),
+  };
+}
+
+function problemsOf({ refused: { al, comune } }: Report, say: Say): Record<string, string> {
+  return {
+    ...(al && { al: say(`participation.day-refused.${al.why}`, { typed: al.typed }) }),
+    ...(comune && { comune: say('participation.municipality-unknown', { typed: comune.typed }) }),
+  };
+}
+
+/** Coverage against the target, a row for each municipality; what nobody has said stays unknown. */
+function coverageOf({ counts, municipalities, targets, course }: Report, say: Say) {
+  const certified = counts.filter(({ unit, state }) => unit === course && (state === 'completed' || state === 'expiring'));
+  const trained = (istat: string) =>
+    certified.filter(({ municipality }) => municipality === istat).reduce((sum, { people }) => sum + people, 0);
+  return municipalities.map(({ istat, name }) => coverageRow(name, coveredOf(targets.get(istat) ?? null, trained(istat)), say));
+}
+
+function coverageRow(name: string, { state, target, trained, needed, champions, share }: Covered, say: Say) {
+  const none = say('participation.coverage.none');
+  return {
+    name,
+    target: target ?? say('participation.coverage.unknown'),
+    trained,
+    share: share === null ? none : say('participation.coverage.percent', { share }),
+    needed: needed ?? none,
+    champions: champions ?? none,
+    state: say(`participation.coverage.state.${state}`),
+    tone: state === 'reached' ? 'success' : '',
   };
 }
 
 /** One list for each thing the figures can be narrowed to; none where there is nothing to choose. */
-function filtersOf({ choices, municipality, unit, profession }: Report, say: Say) {
+function filtersOf({ choices, municipality, unit, profession }: Report, problems: Readonly<Record<string, string>>, say: Say) {
   const municipalities = choices.municipalities.map(({ istat, name }) => ({ value: istat, label: name }));
   const units = choices.units.map(({ slug, title }) => ({ value: slug, label: title }));
   const professions = choices.professions.map(({ code, name }) => ({ value: code, label: name }));
@@ -85,7 +130,7 @@ function filtersOf({ choices, municipality, unit, profession }: Report, say: Say
     },
   ]
     .filter(({ of }) => of.length > 1)
-    .map(({ id, label, of, chosen, all }) => ({ id, label, options: optionsOf(of, chosen, all) }));
+    .map(({ id, label, of, chosen, all }) => ({ id, label, options: optionsOf(of, chosen, all), problem: problems[id] }));
 }
 
 /** The same figures as lines of a file: one for each municipality and unit. */

@@ -3,21 +3,20 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/index.js';
 import { csv } from '../documents/index.js';
-import { isCalendarDay, romeDay, type Say } from '../shared/index.js';
+import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
+import { dayAsked } from './domain/day-asked.js';
+import { ofCourse } from './domain/ledger.js';
+import { HeadcountsService } from './headcounts.service.js';
 import { AnotherMunicipality } from './participation.errors.js';
-import { csvLines, presentReport, type Report } from './participation.presenter.js';
+import { csvLines, isRefused, presentReport, type Report } from './participation.presenter.js';
 import { ParticipationService } from './participation.service.js';
 
-/** What may stand in the address; what cannot be read is left out, and the page shows what it has understood. */
+/** What may stand in the address. A unit or profession that cannot be read is left out; a day or a municipality is refused, with the reason. */
 const filters = z.object({
-  al: z.string().refine(isCalendarDay).optional().catch(undefined),
-  comune: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional()
-    .catch(undefined),
+  al: z.string().trim().default('').catch('?'),
+  comune: z.string().trim().default('').catch('?'),
   professione: z.string().min(1).optional().catch(undefined),
   modulo: z.string().min(1).optional().catch(undefined),
 });
@@ -30,6 +29,7 @@ type Asked = z.infer<typeof filters>;
 export class ReportsController {
   constructor(
     private readonly participation: ParticipationService,
+    private readonly headcounts: HeadcountsService,
     private readonly territory: TerritoryService,
     private readonly catalogue: CatalogueService,
   ) {}
@@ -41,7 +41,7 @@ export class ReportsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    reply.view('participation/report', presentReport(await this.report(filters.parse(query), visitor), say));
+    this.page(await this.report(filters.parse(query), visitor), say, reply);
   }
 
   @Get('partecipazione.csv')
@@ -52,6 +52,8 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const report = await this.report(filters.parse(query), visitor);
+    if (isRefused(report)) return this.page(report, say, reply);
+
     const file = csv(csvLines(report, say), [
       { header: say('participation.csv.istat'), text: ({ istat }) => istat },
       { header: say('participation.csv.municipality'), text: ({ municipality }) => municipality },
@@ -68,25 +70,34 @@ export class ReportsController {
       .send(file);
   }
 
-  /** The one query behind page and file. @throws AnotherMunicipality */
-  private async report({ al, comune, professione, modulo }: Asked, visitor: Visitor): Promise<Report> {
+  private page(report: Report, say: Say, reply: FastifyReply): void {
+    reply.status(isRefused(report) ? 422 : 200).view('participation/report', presentReport(report, say));
+  }
+
+  /** The one query behind page and file; what is refused is shown as if it had not been asked for. @throws AnotherMunicipality */
+  private async report({ al, comune: typed, professione, modulo }: Asked, visitor: Visitor): Promise<Report> {
+    const municipalities = await this.territory.municipalities();
+    const comune = municipalities.find(({ istat }) => istat === typed)?.istat;
     if (comune && !sees(visitor, comune)) throw new AnotherMunicipality();
 
-    const visible = (await this.territory.municipalities()).filter(({ istat }) => sees(visitor, istat));
+    const visible = municipalities.filter(({ istat }) => sees(visitor, istat));
     const today = romeDay(new Date());
-    const asOf = al && al < today ? al : today;
+    const { day: asOf, refused: refusedDay } = dayAsked(al, today);
     const professions = await this.territory.professions();
     const profession = professions.find(({ code }) => code === professione)?.code ?? null;
-    const counts = await this.participation.counts({
-      asOf,
-      ...(comune && { municipality: comune }),
-      ...(profession && { profession }),
-    });
+    const [counts, targets] = await Promise.all([
+      this.participation.counts({ asOf, ...(comune && { municipality: comune }), ...(profession && { profession }) }),
+      this.headcounts.targets(asOf, profession),
+    ]);
+    const [course] = await this.catalogue.courses();
     const all = await this.units();
     const unit = all.find(({ slug }) => slug === modulo)?.slug ?? null;
     return {
       asOf,
+      refused: { al: refusedDay && { typed: al, why: refusedDay }, comune: typed !== '' && !comune ? { typed } : null },
       counts,
+      targets,
+      course: course ? ofCourse(course.slug) : null,
       municipalities: visible.filter(({ istat }) => !comune || istat === comune),
       choices: { municipalities: visible, units: all, professions },
       units: all.filter(({ slug }) => !unit || slug === unit),

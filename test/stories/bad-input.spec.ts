@@ -260,13 +260,21 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     }
   });
 
-  it('filters that cannot be read are left out', async () => {
+  it('a unit or profession that is none is left out; a day or a municipality that is none is refused with what was typed', async () => {
     const coordinator = await new Client(running.url).signIn(
       await person(running.app, { municipality: null, role: 'coordinator' }),
     );
-    for (const query of ['?al=2026-13-45', '?al=domani&comune=xx', '?professione=inventata', '?al[]=1&comune[x]=2']) {
+    for (const query of ['?professione=inventata', '?modulo=inventato', '?al=&comune=', '?al=1/3/2026', '?al[]=1&comune[x]=2']) {
       expect((await coordinator.get(`/partecipazione${query}`)).status).toBe(200);
     }
+    for (const query of ['?al=2026-13-45', '?al=31 febbraio', '?al=2999-01-01', '?comune=999999', '?comune=xx']) {
+      for (const page of ['/partecipazione', '/partecipazione.csv']) {
+        const { status, html } = await coordinator.get(`${page}${query}`);
+        expect({ query, status }).toEqual({ query, status: 422 });
+        expect(html).toContain('Controlla questi punti');
+      }
+    }
+    expect((await coordinator.get('/partecipazione?al=31 febbraio')).html).toContain('value="31 febbraio"');
   });
 
   it('a name cannot run as a script', async () => {

@@ -2,9 +2,12 @@ import { person } from '../support/people.js';
 import { completed, JOURNEYS, stage, UNIT } from '../support/journeys.js';
 import type { Reader } from '../support/browser.js';
 
+/** The table of people by municipality and unit, below the one of coverage. */
+const figures = (reader: Reader) => reader.page.getByRole('region', { name: /^Persone per comune/ });
+
 /** What stands in a municipality's row. */
 function cells(reader: Reader, municipality: string): Promise<string[]> {
-  const line = reader.page
+  const line = figures(reader)
     .getByRole('row')
     .filter({ has: reader.page.getByRole('rowheader', { name: municipality, exact: true }) });
   return line.getByRole('cell').allInnerTexts();
@@ -92,7 +95,8 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
     const sara = await here.open();
     await sara.signIn(await person(here.app, { name: 'Sara Greco', municipality: 'Novate Milanese', role: 'contact' }));
 
-    expect(await sara.page.getByRole('rowheader').allInnerTexts()).toEqual(['Novate Milanese']);
+    expect(await sara.page.getByRole('rowheader').allInnerTexts()).toEqual(['Novate Milanese', 'Novate Milanese']);
+    expect(await figures(sara).getByRole('rowheader').allInnerTexts()).toEqual(['Novate Milanese']);
     expect(await sara.visit('/partecipazione?comune=015027')).toBe(403);
     expect(await sara.text()).toContain('vede le persone e i numeri del proprio comune soltanto');
     expect(await sara.page.request.get(`${here.url}/partecipazione.csv?comune=015027`).then((answer) => answer.status())).toBe(403);
@@ -107,7 +111,7 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
   it('a learner is refused with the reason, and led back', async () => {
     const anna = await here.open();
     await anna.signIn(await person(here.app));
-    for (const address of ['/partecipazione', '/partecipazione.csv', '/persone', '/persone/nuova'])
+    for (const address of ['/partecipazione', '/partecipazione.csv', '/organico', '/persone', '/persone/nuova'])
       expect(await anna.visit(address)).toBe(403);
     expect(await anna.heading()).toBe('Questa pagina non è per il tuo ruolo');
     await anna.follow('Continua');

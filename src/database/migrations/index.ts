@@ -13,6 +13,7 @@ import { IndexClosedAttempts20261130103000 } from './20261130103000-index-closed
 import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-responses.js';
 import { ExtendLedger20261130110000 } from './20261130110000-extend-ledger.js';
 import { CreateKeptCounts20261130111000 } from './20261130111000-create-kept-counts.js';
+import { CreateHeadcounts20261130112000 } from './20261130112000-create-headcounts.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   KeepWholeResponses20261130104000,
   ExtendLedger20261130110000,
   CreateKeptCounts20261130111000,
+  CreateHeadcounts20261130112000,
   IndexPeopleByName20261130140000,
 ];
