@@ -53,6 +53,14 @@ describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
     expect(second).toEqual({ code: 0, said: expect.stringMatching(/Modulo riconoscere: versione 1, invariata\./) as string });
   });
 
+  it('participation finds the figures of a new installation right, and says what can be asked', async () => {
+    await command('content', [], env);
+    const checked = await command('participation', ['--check'], env);
+    expect(checked).toEqual({ code: 0, said: expect.stringContaining('Le cifre sono quelle del registro') as string });
+    const usage = { code: 1, said: expect.stringContaining('npm run participation -- --rebuild') as string };
+    expect(await command('participation', [], env)).toEqual(usage);
+  });
+
   it('admin makes the first administrator, whose password never stands in the command line', async () => {
     const who = ['create', '--email', 'prima@ente.it', '--name', 'Prima', '--surname', 'Persona'];
     expect(await command('admin', [], env)).toEqual({
