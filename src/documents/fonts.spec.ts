@@ -1,4 +1,4 @@
-import { measure, MissingGlyph, runs, unprintable } from './fonts.js';
+import { fontsForOneDocument, measure, MissingGlyph, runs, shapingOf, unprintable } from './fonts.js';
 
 describe('runs', () => {
   it.each([
@@ -44,6 +44,21 @@ describe('runs', () => {
   it('refuses a control character, and passes over an invisible one', () => {
     expect(() => runs('An\u0007na', 400)).toThrow('No font has U+0007');
     expect(runs('An\u00ADna\u200B', 400).map(({ text }) => text)).toEqual(['Anna']);
+  });
+});
+
+describe('shapingOf', () => {
+  it('leaves no Latin letter in pieces that stand for nothing', () => {
+    const letters = Array.from({ length: 0x1f00 - 0xc0 }, (_, at) => String.fromCodePoint(0xc0 + at)).filter(
+      (letter) => /\p{Script=Latin}/u.test(letter) && unprintable(letter).length === 0,
+    );
+    expect(letters.length).toBeGreaterThan(800);
+    const broken = letters.filter((letter) => {
+      const [{ font } = { font: 'noto-400' as const }] = runs(letter, 400);
+      const shaped = fontsForOneDocument()[font].layout(letter, shapingOf(font) as string[]);
+      return shaped.glyphs.some(({ codePoints }) => codePoints.length === 0);
+    });
+    expect(broken).toEqual([]);
   });
 });
 

@@ -84,10 +84,20 @@ export function measure(text: string, size: number, face: Face): number {
   return runs(text, face).reduce((width, run) => width + widthOfRun(run, size), 0);
 }
 
+/**
+ * How a font is asked to shape, where it is not left to itself. Arabic as a whole, not word by word from left to right. Noto Sans without
+ * taking letters apart: it would set “ị” as an i and a dot that stands for nothing, which nobody could copy and PDF/A forbids.
+ */
+export function shapingOf(font: FontName): string[] | Record<string, boolean> | undefined {
+  if (font.startsWith('arabic')) return [];
+  return font.startsWith('noto') ? { ccmp: false } : undefined;
+}
+
 /** Width of one run in points. */
 export function widthOfRun({ font, text }: Pick<Run, 'font' | 'text'>, size: number): number {
   const key = `${font} ${text}`;
-  const width = widths.get(key) ?? rulers[font].layout(text).advanceWidth / rulers[font].unitsPerEm;
+  const width =
+    widths.get(key) ?? rulers[font].layout(text, shapingOf(font) as string[] | undefined).advanceWidth / rulers[font].unitsPerEm;
   if (widths.size >= WIDTHS_KEPT) widths.clear();
   widths.set(key, width);
   return width * size;

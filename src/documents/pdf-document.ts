@@ -13,6 +13,11 @@ export interface PdfDocument {
   readonly createdAt: Date;
   readonly size: 'A4';
   readonly layout: 'portrait' | 'landscape';
+  /**
+   * False: nothing in the file is packed, so that its bytes hang on no packer. Two releases of Node pack the same data differently;
+   * a file that must come out the same for years is twice as large instead.
+   */
+  readonly packed?: boolean;
   readonly pages: readonly PdfPage[];
 }
 

@@ -1,4 +1,4 @@
-import { runs, widthOfRun, type Run } from './fonts.js';
+import { runs, shapingOf, widthOfRun, type Run } from './fonts.js';
 import type { TextMark, Weight } from './pdf-document.js';
 import type { TaggedPdf } from './tagged-pdf.js';
 
@@ -32,12 +32,13 @@ export function write(pdf: TaggedPdf, mark: TextMark): Box[] {
 /** Draws one run in the size and colour that are set. */
 export function set(pdf: TaggedPdf, run: Run, x: number, baseline: number, spacing = 0): void {
   // The glyphs of joined letters are shared and taken apart, so what stands for them in a copy is said here.
+  const features = shapingOf(run.font);
   if (run.joined) pdf.markContent('Span', { actual: run.text });
   pdf.font(run.font).text(run.text, x, baseline, {
     baseline: 'alphabetic',
     lineBreak: false,
     characterSpacing: spacing,
-    ...(run.joined ? { features: [] } : {}), // with these PDFKit shapes the whole, not word by word from left to right
+    ...(features ? { features: features as PDFKit.Mixins.OpenTypeFeatures[] } : {}),
   });
   if (run.joined) pdf.endMarkedContent();
 }

@@ -3,16 +3,19 @@ import type { PdfDocument } from './pdf-document.js';
 import { xmp } from './xmp.js';
 
 const PRODUCER = 'PDFKit';
+const REPLACEMENT = 0xfffd;
+const ZERO_WIDTH_SPACE = 0x200b;
 
 /** An empty PDF/A-3a and PDF/UA-1 file with its page format, waiting for fonts and pages. */
 export class TaggedPdf extends PDFKit {
-  constructor(private readonly described: Pick<PdfDocument, 'title' | 'author' | 'lang' | 'createdAt' | 'size' | 'layout'>) {
-    const { title, author, lang, createdAt, size, layout } = described;
+  constructor(private readonly described: Omit<PdfDocument, 'pages'>) {
+    const { title, author, lang, createdAt, size, layout, packed = true } = described;
     super({
       size,
       layout,
       lang,
       margin: 0,
+      compress: packed,
       pdfVersion: '1.7',
       subset: 'PDF/A-3a', // only one standard can be named here; PDF/UA is added in the XMP
       tagged: true,
@@ -26,5 +29,20 @@ export class TaggedPdf extends PDFKit {
   /** PDFKit's hook for the XMP of the title and its like, replaced because it escapes nothing. */
   protected _addInfo(): void {
     this.appendXML(xmp({ ...this.described, producer: PRODUCER }));
+  }
+
+  /**
+   * Every glyph must stand for something. PDFKit says U+0000 for the first of each font, the one for what the font lacks, and nothing
+   * for the dots that Arabic letters are put together with, whose text is said beside them.
+   */
+  override end(): void {
+    const { _fontFamilies: fonts } = this as unknown as { _fontFamilies: Record<string, { unicode?: number[][] }> };
+    for (const { unicode = [] } of Object.values(fonts)) {
+      unicode.forEach((characters, glyph) => {
+        if (characters.length === 0) unicode[glyph] = [ZERO_WIDTH_SPACE];
+      });
+      if (unicode.length > 0) unicode[0] = [REPLACEMENT];
+    }
+    super.end();
   }
 }

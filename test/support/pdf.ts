@@ -18,7 +18,8 @@ export function readPdf(bytes: Buffer): ReadPdf {
   const stream = (id: string) => {
     const start = file.indexOf('\nstream\n', objects.get(id)) + '\nstream\n'.length;
     const length = Number(/\/Length (\d+)/.exec(head(id))?.[1]);
-    return inflateSync(bytes.subarray(start, start + length)).toString('latin1');
+    const content = bytes.subarray(start, start + length);
+    return (head(id).includes('/FlateDecode') ? inflateSync(content) : content).toString('latin1');
   };
 
   const letters = new Map<string, Map<string, string>>(); // of each font: glyph to text

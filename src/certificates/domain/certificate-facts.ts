@@ -8,8 +8,10 @@ import type { CalendarDay } from '../../shared/index.js';
 export interface CertificateFacts {
   /** As `readCode` gives it, without hyphens. */
   readonly code: string;
-  /** As printed, first name first. */
+  /** As printed, first name first; empty once the holder has been anonymised. */
   readonly name: string;
+  /** The part of the name that whoever verifies is asked for. Certificates of the first drawing have none. */
+  readonly surname?: string;
   readonly courseTitle: string;
   readonly units: readonly CertifiedUnit[];
   /** When the course was completed; a renewal does not change it. */
@@ -21,8 +23,16 @@ export interface CertificateFacts {
   /** UTC, ISO 8601. It dates the file as well, so that drawing it again gives the same bytes. */
   readonly issuedAt: string;
   readonly issuer: string;
+  /** Who answers for it, as printed: a name, an office. From the second drawing on. */
+  readonly signatory?: string;
+  /** The rules the training follows, as printed. From the second drawing on. */
+  readonly basis?: string;
+  /** The address it was said to be verified at, as printed. The first drawing took the address of the day. */
+  readonly verifyAt?: string;
+  /** Twelve characters that stand in the QR code and nowhere else: who brings them has the paper, or a picture of it. */
+  readonly qrKey?: string;
   /** Which drawing the facts were made for: an old certificate keeps its look. */
-  readonly templateVersion: 1;
+  readonly templateVersion: 1 | 2;
 }
 
 /** A unit as it was when completed. */

@@ -7,7 +7,7 @@ export interface CertificateInput {
   readonly facts: CertificateFacts;
   /** Words under `certificate.`; their language is the language of the paper. */
   readonly say: Say;
-  /** Where whoever holds the paper can check it: the QR code and the printed address. */
+  /** Where whoever holds the paper can check it, as printed. */
   readonly verifyUrl: string;
   readonly measure: Measure;
 }

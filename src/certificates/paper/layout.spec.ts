@@ -34,6 +34,9 @@ function facts(given: Partial<CertificateFacts> = {}): CertificateFacts {
   };
 }
 
+const BASIS = 'Formazione svolta secondo l’articolo 15 della Convenzione di Istanbul (legge 27 giugno 2013, n. 77).';
+const SECOND = { templateVersion: 2, basis: BASIS, signatory: 'Il coordinamento della rete', qrKey: '0123456789AB' } as const;
+
 function units(count: number, title = 'Riconoscere'): CertificateFacts['units'] {
   return Array.from({ length: count }, () => ({ title, version: 1, minutes: 60 }));
 }
@@ -85,6 +88,19 @@ describe('layOutCertificate', () => {
     expect(layOut().words).not.toContain('renewed-on');
   });
 
+  it('the second drawing says by which rules and who answers for it; the first does not', () => {
+    expect(layOut(SECOND).words).toEqual(expect.arrayContaining([BASIS, 'signatory', 'Il coordinamento della rete']));
+    expect(layOut().words).not.toContain('signatory');
+  });
+
+  it('the second drawing puts a key in the QR code that is not printed', () => {
+    const { marks, words } = layOut(SECOND, 'https://formazione.example.it/verifica/CODICE');
+    expect(marks.find(({ kind }) => kind === 'qr')).toMatchObject({
+      url: 'https://formazione.example.it/verifica/CODICE?chiave=0123456789AB',
+    });
+    expect(words.join(' ')).not.toContain('0123456789AB');
+  });
+
   it('has one heading of the first level, and the name under it', () => {
     const headings = layOut().texts.filter(({ role }) => role !== 'P');
     expect(headings.map(({ role, lines }) => [role, ...lines])).toEqual([
@@ -112,6 +128,18 @@ describe('layOutCertificate', () => {
     {
       what: 'many units with long titles',
       given: { units: units(20, 'Accogliere, proteggere e inviare nella rete territoriale') },
+    },
+    { what: 'a basis and a signatory', given: SECOND },
+    {
+      what: 'everything long, with a basis and a signatory',
+      given: {
+        ...SECOND,
+        name: LONG_NAME,
+        courseTitle: 'Accogliere e proteggere '.repeat(8),
+        units: units(16, 'Proteggere '.repeat(9)),
+        basis: `${BASIS} ${BASIS}`,
+        signatory: 'Maria Annunziata dei Principi Alliata di Villafranca, responsabile dell’Ufficio di Piano dell’Ambito',
+      },
     },
     { what: 'a renewal', given: { renewedOn: '2028-03-09', validUntilOn: '2029-03-09' } },
     { what: 'a long issuer', given: { issuer: 'Rete antiviolenza e Comuni dell’Ambito '.repeat(4) } },

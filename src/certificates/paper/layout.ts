@@ -2,6 +2,7 @@ import type { Mark, PathMark, PdfDocument, TextMark } from '../../documents/inde
 import { LOCALES } from '../../shared/index.js';
 import type { CertificateInput } from './input.js';
 import { DEEP_VIOLET, GREY, HAIRLINE, INK, PAGE, TINT, VIOLET, lowered, textAt } from './page.js';
+import { FEET, type Foot } from './foot.js';
 import { certificateSide } from './side.js';
 import { certificateUnits } from './units.js';
 import { fit, sizes, type Measure } from './fitting.js';
@@ -9,8 +10,6 @@ import { fit, sizes, type Measure } from './fitting.js';
 const LEFT = 60;
 const COLUMN = 520;
 const SIDE = { x: 632, width: PAGE.width - 632 };
-const FOOT = PAGE.height - 48;
-const UNITS_END = FOOT - 46;
 
 /** Two people side by side, the mark of the service (views/assets/icons/it-fianco.svg), 48 units square. */
 const BESIDE_YOU = [
@@ -26,6 +25,7 @@ const BESIDE_YOU = [
  */
 export function layOutCertificate(input: CertificateInput): PdfDocument {
   const { facts, say } = input;
+  const foot = FEET[facts.templateVersion];
   return {
     title: say('certificate.file-title', { name: facts.name }),
     lang: LOCALES[say.language],
@@ -33,8 +33,17 @@ export function layOutCertificate(input: CertificateInput): PdfDocument {
     createdAt: new Date(facts.issuedAt),
     size: 'A4',
     layout: 'landscape',
+    packed: false,
     pages: [
-      { marks: [...background(), ...letterhead(input), ...statement(input), ...foot(input), ...certificateSide(input, SIDE)] },
+      {
+        marks: [
+          ...background(),
+          ...letterhead(input),
+          ...statement(input, foot),
+          ...foot.draw(input, { x: LEFT, width: COLUMN }),
+          ...certificateSide(input, SIDE),
+        ],
+      },
     ],
   };
 }
@@ -60,7 +69,7 @@ function letterhead({ say, facts, measure }: CertificateInput): Mark[] {
 }
 
 /** Whom, what, when: the sentence the paper is made for, and the units under it. */
-function statement({ facts, say, measure }: CertificateInput): Mark[] {
+function statement({ facts, say, measure }: CertificateInput, { unitsEnd }: Foot): Mark[] {
   const title = textAt(LEFT, 150, {
     role: 'H1',
     lines: [say('certificate.title')],
@@ -78,31 +87,12 @@ function statement({ facts, say, measure }: CertificateInput): Mark[] {
 
   const ruleAt = bottom(course) + 14;
   const rule: Mark = { kind: 'line', from: [LEFT, ruleAt], to: [LEFT + COLUMN, ruleAt], thickness: 0.75, colour: HAIRLINE };
-  const room = { x: LEFT, y: ruleAt, width: COLUMN, height: UNITS_END - ruleAt };
+  const room = { x: LEFT, y: ruleAt, width: COLUMN, height: unitsEnd - ruleAt };
   const units = certificateUnits(facts.units, say, room, measure);
 
-  const slack = UNITS_END - Math.max(...units.flatMap((mark) => (mark.kind === 'line' ? [mark.to[1]] : [])));
+  const slack = unitsEnd - Math.max(...units.flatMap((mark) => (mark.kind === 'line' ? [mark.to[1]] : [])));
   const marks = [title, accent, toWhom, { ...name, role: 'H2' as const, colour: INK }, did, course, rule, ...units];
   return marks.map((mark) => lowered(mark, Math.min(slack * 0.35, 46))); // a short course stands nearer the middle of the sheet
-}
-
-function foot({ say, measure }: CertificateInput): Mark[] {
-  const note = fit(
-    say('certificate.note'),
-    {
-      width: COLUMN,
-      weight: 400,
-      tries: [
-        { size: 9.5, maxLines: 2 },
-        { size: 8, maxLines: 3 },
-      ],
-    },
-    measure,
-  );
-  return [
-    { kind: 'line', from: [LEFT, FOOT - 24], to: [LEFT + COLUMN, FOOT - 24], thickness: 0.75, colour: HAIRLINE },
-    textAt(LEFT, FOOT - 6, { ...note, width: COLUMN, colour: GREY }),
-  ];
 }
 
 function fitted(text: string, weight: 600 | 700, tries: ReturnType<typeof sizes>, measure: Measure): TextMark {

@@ -40,6 +40,7 @@ function dates({ facts, say, measure }: CertificateInput, { x, width }: Place): 
 }
 
 function check({ facts, say, verifyUrl, measure }: CertificateInput, { x, width }: Place): Mark[] {
+  const qrUrl = facts.qrKey ? `${verifyUrl}?chiave=${facts.qrKey}` : verifyUrl; // opens the name too: who scans it has the paper
   const groups = groupCode(facts.code).split('-');
   const code = [`${groups.slice(0, 4).join('-')}-`, groups.slice(4).join('-')];
   const address = wrapAddress(say('certificate.verify', { url: verifyUrl }), width, (line) => measure(line, 7.5, 400));
@@ -48,7 +49,7 @@ function check({ facts, say, verifyUrl, measure }: CertificateInput, { x, width 
   const card = codeTop - 32 - (QR + 2 * QUIET);
   return [
     { kind: 'rect', x, y: card, width: QR + 2 * QUIET, height: QR + 2 * QUIET, colour: WHITE },
-    { kind: 'qr', url: verifyUrl, x: x + QUIET, y: card + QUIET, size: QR, alt: say('certificate.qr') },
+    { kind: 'qr', url: qrUrl, x: x + QUIET, y: card + QUIET, size: QR, alt: say('certificate.qr') },
     textAt(x, codeTop - 15, { lines: [say('certificate.code')], width, size: 9.5, colour: GREY }),
     textAt(x, codeTop, { lines: code, width, size: 11.5, weight: 600, colour: DEEP_VIOLET, leading: 14 }),
     textAt(x, addressTop, { lines: address, width, size: 7.5, colour: GREY, leading: 9.2, link: verifyUrl }),
