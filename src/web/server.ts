@@ -8,6 +8,7 @@ import { originIsOurs, tokenGuard } from './forgery.js';
 import { builtAssets, pageFrame, type Crumb } from './page-frame.js';
 import { registerPlugins } from './plugins.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { registerUploads } from './uploads.js';
 import { compileViews, type ViewModel } from './views.js';
 import { preferredLanguage } from './words.js';
 
@@ -53,6 +54,7 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   fastify.decorateRequest('visitor', null);
   fastify.decorateRequest('language', 'it');
   await registerPlugins(fastify, config, database);
+  registerUploads(fastify);
 
   fastify.decorateReply('view', function view(this: FastifyReply, template, model, { form = false } = {}) {
     const frame = pageFrame(this, { title: model.tab ?? model.title, breadcrumb: model.breadcrumb ?? null, form });
