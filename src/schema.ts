@@ -3,7 +3,7 @@ import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
 import { Publication } from './catalogue/index.js';
-import { Certificate } from './certificates/index.js';
+import { Certificate, CertificateFile, CertificateRevocation, ReplacedCertificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
@@ -31,6 +31,9 @@ export const SCHEMA = {
     KeptCount,
     Headcount,
     Certificate,
+    ReplacedCertificate,
+    CertificateRevocation,
+    CertificateFile,
     LessonReading,
     CheckResponse,
     StepDone,

@@ -5,7 +5,7 @@ export { Invitation } from './invitation.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipsService } from './memberships.service.js';
 export { hashPassword } from './passwords.js';
-export { emailField } from './person.form.js';
+export { emailField, nameField } from './person.form.js';
 export { PeopleService } from './people.service.js';
 export { nameOf, Person } from './person.entity.js';
 export { RoleGrant } from './role-grant.entity.js';

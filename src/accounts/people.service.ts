@@ -54,6 +54,11 @@ export class PeopleService {
     return this.database.transaction((db) => this.insert(db, person, openings, at));
   }
 
+  /** Calls a person by another name from now on. */
+  async rename(db: EntityManager, id: string, { givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): Promise<void> {
+    await db.update(Person, { id }, { givenName, familyName });
+  }
+
   /**
    * Invites somebody: the link in the mail sets the first password. A contact invites for their own municipality only.
    * @throws EmailTaken, AnotherMunicipality

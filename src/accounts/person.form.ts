@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unprintable } from '../documents/index.js';
 
 /** A name as it will be printed: one that the certificate cannot write is refused here, not when it is downloaded. */
-const name = z
+export const nameField = z
   .string('accounts.person.name-missing')
   .trim()
   .min(1, 'accounts.person.name-missing')
@@ -25,8 +25,8 @@ export function personFormFor({ municipalities, organisations, professions }: Ch
   const oneOf = (known: readonly string[], key: string) => z.string(key).refine((chosen) => known.includes(chosen), key);
   return z
     .object({
-      givenName: name,
-      familyName: name,
+      givenName: nameField,
+      familyName: nameField,
       email: emailField,
       municipality: oneOf(
         municipalities.map(({ istat }) => istat),

@@ -124,7 +124,7 @@ export class BoostersService {
     await db.update(Booster, { id }, { finishedAt: at });
     if (day !== YEARLY) return;
     const person = await db.findOneByOrFail(Person, { id: personId });
-    await this.certificates.renew(db, certificate, nameOf(person), at);
+    await this.certificates.renew(db, certificate, { name: nameOf(person), surname: person.familyName }, at);
   }
 }
 

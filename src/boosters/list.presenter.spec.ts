@@ -29,6 +29,7 @@ function entries(today: string, done: Partial<Record<Day, string>> = {}, begun: 
     completedOn: '2027-01-29',
     issuedAt: new Date(facts.issuedAt),
     revokedAt: null,
+    anonymisedAt: null,
   };
   return DAYS.map((day, index) => {
     const doneOn = done[day] ?? null;

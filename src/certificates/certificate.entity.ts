@@ -3,7 +3,10 @@ import { instant } from '../database/index.js';
 import type { CalendarDay } from '../shared/index.js';
 import type { CertificateFacts } from './domain/certificate-facts.js';
 
-/** The document for a completed course, frozen when it was issued and drawn from these facts alone. Personal data: all of it. */
+/**
+ * The document for a completed course, frozen when it was issued and drawn from these facts alone. A correction puts another in its
+ * place, with a code of its own, and keeps this one among the replaced. Personal data: all of it.
+ */
 @Entity('certificates')
 @Unique('certificates_code', ['code'])
 @Unique('certificates_once_a_cycle', ['personId', 'course', 'cycle'])
@@ -21,4 +24,7 @@ export class Certificate {
   @Column('varchar', { length: 10 }) completedOn: CalendarDay; // the day it counts from: of the course, or of the renewal
   @Column({ type: 'varchar', length: 24, transformer: instant }) issuedAt: Date;
   @Column({ type: 'varchar', length: 24, nullable: true, transformer: instant }) revokedAt: Date | null;
+
+  /** When the holder's name was erased from the facts: the code still verifies, as that. */
+  @Column({ type: 'varchar', length: 24, nullable: true, transformer: instant }) anonymisedAt: Date | null;
 }

@@ -1,55 +1,55 @@
-import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
 import { LedgerService } from '../participation/index.js';
 import { romeDay, type CalendarDay } from '../shared/index.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateNotFound } from './certificates.errors.js';
-import type { CertificateFacts, CertifiedUnit } from './domain/certificate-facts.js';
-import { makeCode, readCode } from './domain/code.js';
 import { validUntil } from './domain/validity.js';
-
-const CODE_BYTES = 16;
-const ISSUER = 'Comuni Insieme · Rete «Al tuo fianco», Ambito di Garbagnate Milanese';
+import { freeze, type Certified } from './issuing.js';
 
 /** What there is to certify: a course, with its units as they were when this person completed them. */
-export interface CompletedCourse {
+export interface CompletedCourse extends Pick<Certified, 'name' | 'surname' | 'courseTitle' | 'units' | 'completedOn'> {
   readonly personId: string;
-  readonly name: string; // as it will be printed
   readonly course: string;
-  readonly courseTitle: string;
-  readonly units: readonly CertifiedUnit[];
-  readonly completedOn: CalendarDay;
   readonly cycle: number;
 }
 
-/** Issuing, finding and verifying certificates. */
+/** Issuing certificates, and finding those of a person. */
 @Injectable()
 export class CertificatesService {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * Issues the certificate in the transaction that completes the course, which tells the ledger; once for each person, course and
    * cycle.
+   * @throws NameUnprintable
    */
   async issue(db: EntityManager, { personId, course, cycle, ...about }: CompletedCourse, at: Date): Promise<void> {
-    await insertOnce(db, { personId, course, cycle, about, from: about.completedOn }, at);
+    await this.insertOnce(db, { personId, course, cycle, about, from: about.completedOn }, at);
   }
 
   /**
    * Renews a certificate in the transaction of whoever earned it: another one with a code of its own, valid from that day. The old
    * one stays what it is. Twice is the same as once.
-   * @param name as it will be printed
+   * @param holder the name as it will be printed, and the part of it that is the surname
+   * @throws NameUnprintable
    */
-  async renew(db: EntityManager, { personId, course, cycle, facts }: Certificate, name: string, at: Date): Promise<void> {
+  async renew(
+    db: EntityManager,
+    { personId, course, cycle, facts }: Certificate,
+    holder: { readonly name: string; readonly surname: string },
+    at: Date,
+  ): Promise<void> {
     const { courseTitle, units, completedOn } = facts;
     const renewedOn = romeDay(at);
-    const about = { name, courseTitle, units, completedOn, renewedOn };
-    await insertOnce(db, { personId, course, cycle: cycle + 1, about, from: renewedOn }, at);
+    const about = { ...holder, courseTitle, units, completedOn, renewedOn };
+    await this.insertOnce(db, { personId, course, cycle: cycle + 1, about, from: renewedOn }, at);
     await this.ledger.told(db, personId, at);
   }
 
@@ -65,22 +65,20 @@ export class CertificatesService {
     return this.database.read.find(Certificate, { where: { personId }, order: { issuedAt: 'DESC' } });
   }
 
-  /** A certificate of this person. @throws CertificateNotFound, also when it is somebody else's */
+  /** A certificate of this person. @throws CertificateNotFound, also when it is somebody else's or their name has been erased */
   async own(personId: string, code: string): Promise<Certificate> {
-    const certificate = await this.database.read.findOneBy(Certificate, { personId, code });
+    const certificate = await this.database.read.findOneBy(Certificate, { personId, code, anonymisedAt: IsNull() });
     if (!certificate) throw new CertificateNotFound();
     return certificate;
   }
 
-  /** Whether a newer certificate has taken the place of this one. */
-  isRenewed({ personId, course, cycle }: Certificate): Promise<boolean> {
-    return this.database.read.existsBy(Certificate, { personId, course, cycle: cycle + 1 });
-  }
+  private async insertOnce(db: EntityManager, { personId, course, cycle, about, from }: Issued, at: Date): Promise<void> {
+    if (await db.existsBy(Certificate, { personId, course, cycle })) return;
 
-  /** The certificate with this code, as somebody typed it; null when there is none. */
-  async find(typed: string): Promise<Certificate | null> {
-    const code = readCode(typed);
-    return code === null ? null : this.database.read.findOneBy(Certificate, { code });
+    const { publicUrl, signatory } = this.config;
+    const facts = freeze({ ...about, validUntilOn: validUntil(from) }, { publicUrl, signatory }, at);
+    const award = { id: nextId(), personId, course, cycle, completedOn: from };
+    await db.insert(Certificate, { ...award, code: facts.code, facts, issuedAt: at, revokedAt: null, anonymisedAt: null });
   }
 }
 
@@ -88,22 +86,6 @@ interface Issued {
   readonly personId: string;
   readonly course: string;
   readonly cycle: number;
-  readonly about: Pick<CertificateFacts, 'name' | 'courseTitle' | 'units' | 'completedOn' | 'renewedOn'>;
+  readonly about: Omit<Certified, 'validUntilOn'>;
   readonly from: CalendarDay; // it counts from this day
-}
-
-async function insertOnce(db: EntityManager, { personId, course, cycle, about, from }: Issued, at: Date): Promise<void> {
-  if (await db.existsBy(Certificate, { personId, course, cycle })) return;
-
-  const code = makeCode(randomBytes(CODE_BYTES));
-  const facts = {
-    ...about,
-    code,
-    validUntilOn: validUntil(from),
-    issuedAt: at.toISOString(),
-    issuer: ISSUER,
-    templateVersion: 1,
-  } as const;
-  const row = { id: nextId(), code, personId, course, cycle, facts, completedOn: from, issuedAt: at, revokedAt: null };
-  await db.insert(Certificate, row);
 }

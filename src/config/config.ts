@@ -16,6 +16,8 @@ export interface Config {
   readonly booksDir: string; // where `npm run content -- --book` writes
   readonly database: DatabasePlace;
   readonly sessionSecret: string;
+  /** Who answers for certificates, as printed on those issued from now on. */
+  readonly signatory: string;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
   /** Whose `X-Forwarded-…` headers are believed: addresses or networks, comma-separated, or `loopback`. */
   readonly trustProxy: string;
@@ -24,6 +26,8 @@ export interface Config {
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 const port = z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535');
+
+const SIGNATORY = 'Il coordinamento della rete «Al tuo fianco»';
 
 const environment = z
   .object({
@@ -38,6 +42,7 @@ const environment = z
     DATABASE_URL: postgresUrl.optional(),
     DATA_DIR: z.string().default('./data'),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters, all of them random').optional(),
+    CERTIFICATE_SIGNATORY: z.string().trim().max(120, 'must be at most 120 characters').default(SIGNATORY),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -77,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     booksDir: join(dataDir, 'libri'),
     database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
+    signatory: data.CERTIFICATE_SIGNATORY,
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,

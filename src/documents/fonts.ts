@@ -96,8 +96,7 @@ export function shapingOf(font: FontName): string[] | Record<string, boolean> | 
 /** Width of one run in points. */
 export function widthOfRun({ font, text }: Pick<Run, 'font' | 'text'>, size: number): number {
   const key = `${font} ${text}`;
-  const width =
-    widths.get(key) ?? rulers[font].layout(text, shapingOf(font) as string[] | undefined).advanceWidth / rulers[font].unitsPerEm;
+  const width = widths.get(key) ?? rulers[font].layout(text, shapingOf(font)).advanceWidth / rulers[font].unitsPerEm;
   if (widths.size >= WIDTHS_KEPT) widths.clear();
   widths.set(key, width);
   return width * size;

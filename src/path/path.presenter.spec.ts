@@ -44,6 +44,7 @@ const certificate = (code: string): Certificate => ({
   completedOn: '2027-03-10',
   issuedAt: new Date('2027-03-10T14:05:00Z'),
   revokedAt: null,
+  anonymisedAt: null,
 });
 
 const course = { slug: 'al-tuo-fianco', title: 'Al tuo fianco', summary: '', units: [] };

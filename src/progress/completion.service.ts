@@ -67,6 +67,7 @@ export class CompletionService {
       {
         personId,
         name: nameOf(person),
+        surname: person.familyName,
         course: course.slug,
         courseTitle: course.title,
         units: units.map(({ unitTitle, unitVersion, minutes }) => ({ title: unitTitle, version: unitVersion, minutes })),

@@ -114,7 +114,17 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
           ],
         },
         { who: failing, addresses: [`/tentativi/${failed}`, `/moduli/${UNIT}/tentativi/nuovo`, `/moduli/${UNIT}/colloquio/1`] },
-        { who: coordinator, addresses: ['/partecipazione', '/persone', '/persone/nuova', '/partecipazione?lingua=en'] },
+        {
+          who: coordinator,
+          addresses: [
+            '/partecipazione',
+            '/persone',
+            '/persone/nuova',
+            '/partecipazione?lingua=en',
+            '/attestati/registro',
+            `/attestati/registro/${code}`,
+          ],
+        },
         { who: author, addresses: ['/contenuti', '/contenuti/importa', `/contenuti/${UNIT}`] },
       ];
 

@@ -237,7 +237,7 @@ describe.each(DATABASES)('Boosters and the certificate, on $engine', (database) 
       expect(renewed!.code).not.toBe(code);
 
       const anyone = new Client(running.url);
-      expect((await anyone.get(`/verifica/${code}`)).html).toContain('Scaduto');
+      expect((await anyone.get(`/verifica/${code}`)).html).toContain('<strong>Rinnovato.</strong>');
       const { html } = await anyone.get(`/verifica/${renewed!.code}`);
       expect(html).toContain('Valido');
       expect(html).toContain('Rinnovato il');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { groupCode } from '../../shared/index.js';
-import { makeCode, readCode } from './code.js';
+import { makeCode, readCode, typo } from './code.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -73,6 +73,18 @@ describe('readCode', () => {
       }),
     );
   });
+});
+
+describe('typo', () => {
+  const code = makeCode(new Uint8Array(16).fill(7));
+  it.each([
+    { what: 'as printed', text: groupCode(code), why: null },
+    { what: 'one character wrong', text: `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`, why: 'character' },
+    { what: 'a letter that no code has', text: `U${code.slice(1)}`, why: 'character' },
+    { what: 'one missing', text: code.slice(1), why: 'length' },
+    { what: 'one too many', text: `${code}0`, why: 'length' },
+    { what: 'nothing', text: '', why: 'length' },
+  ])('$what: $why', ({ text, why }) => expect(typo(text)).toBe(why));
 });
 
 describe('groupCode', () => {

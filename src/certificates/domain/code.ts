@@ -33,6 +33,12 @@ export function readCode(text: string): string | null {
   return isWellFormed(code) && remainder(code) === 1 ? code : null;
 }
 
+/** Why a text is no code: another number of characters, or one that was mistyped; null when it is one. */
+export function typo(text: string): 'length' | 'character' | null {
+  if (readCode(text) !== null) return null;
+  return Array.from(readBase32(text)).length === BODY + CHECK ? 'character' : 'length';
+}
+
 function isWellFormed(code: string): boolean {
   return code.length === BODY + CHECK && Array.from(code).every((character) => BASE32.includes(character));
 }

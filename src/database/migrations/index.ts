@@ -14,6 +14,7 @@ import { KeepWholeResponses20261130104000 } from './20261130104000-keep-whole-re
 import { ExtendLedger20261130110000 } from './20261130110000-extend-ledger.js';
 import { CreateKeptCounts20261130111000 } from './20261130111000-create-kept-counts.js';
 import { CreateHeadcounts20261130112000 } from './20261130112000-create-headcounts.js';
+import { KeepWhatCertificatesBecome20261130130000 } from './20261130130000-keep-what-certificates-become.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   ExtendLedger20261130110000,
   CreateKeptCounts20261130111000,
   CreateHeadcounts20261130112000,
+  KeepWhatCertificatesBecome20261130130000,
   IndexPeopleByName20261130140000,
 ];

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { drawPdf, measure } from '../documents/index.js';
+import { sayIn } from '../web/index.js';
+import { CertificateFile } from './certificate-file.entity.js';
+import type { Certificate } from './certificate.entity.js';
+import { layOutCertificate } from './paper/layout.js';
+
+/** Certificates as files. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * The PDF, drawn from the frozen facts in the language of the course: the same bytes for ever. Its digest is kept before it is
+   * handed out, so that a copy can be told from an edited one.
+   */
+  async draw({ code, facts }: Pick<Certificate, 'code' | 'facts'>, at = new Date()): Promise<Buffer> {
+    const verifyUrl = facts.verifyAt ?? `${this.config.publicUrl}/verifica/${code}`;
+    const pdf = await drawPdf(layOutCertificate({ facts, say: sayIn('it'), verifyUrl, measure }));
+    await this.remember(createHash('sha256').update(pdf).digest('hex'), code, at);
+    return pdf;
+  }
+
+  private async remember(digest: string, code: string, drawnAt: Date): Promise<void> {
+    if (await this.database.read.existsBy(CertificateFile, { digest })) return;
+    await this.database.transaction(async (db) => {
+      if (!(await db.existsBy(CertificateFile, { digest }))) await db.insert(CertificateFile, { digest, code, drawnAt });
+    });
+  }
+}

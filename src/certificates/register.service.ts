@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { nameOf, PeopleService, Person } from '../accounts/index.js';
+import { CONFIG, type Config } from '../config/index.js';
+import { Database, nextId } from '../database/index.js';
+import { LedgerService } from '../participation/index.js';
+import { CertificateRevocation } from './certificate-revocation.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { CertificateSettled, NotInRegister } from './certificates.errors.js';
+import type { CertificateFacts } from './domain/certificate-facts.js';
+import { readCode } from './domain/code.js';
+import { freeze } from './issuing.js';
+import { ReplacedCertificate } from './replaced-certificate.entity.js';
+
+/** A certificate with all that has happened to it, for those who keep the register. */
+export interface RegisterEntry {
+  readonly certificate: Certificate;
+  /** Those it has taken the place of, oldest first. */
+  readonly replaced: readonly ReplacedCertificate[];
+  readonly revocation: CertificateRevocation | null;
+  /** A later certificate of the same person and course is there. */
+  readonly renewed: boolean;
+  readonly person: Person;
+  /** Names of those who replaced or revoked, by their id. */
+  readonly actors: ReadonlyMap<string, string>;
+}
+
+/** A name as it should have been, and why. */
+export interface Correction {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly reason: string;
+}
+
+const erased = (facts: CertificateFacts): CertificateFacts => ({ ...facts, name: '', surname: '' });
+
+/** Keeping the register: a certificate is never changed or deleted, it is replaced or revoked, with a reason that stays. */
+@Injectable()
+export class RegisterService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly people: PeopleService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The entry of a code, also of one that has been replaced. @throws NotInRegister */
+  async entry(typed: string): Promise<RegisterEntry> {
+    const { read } = this.database;
+    const code = readCode(typed) ?? '';
+    const former = await read.findOneBy(ReplacedCertificate, { code });
+    const certificate = await read.findOneBy(Certificate, former ? { id: former.certificateId } : { code });
+    if (!certificate) throw new NotInRegister();
+
+    const { id, personId, course, cycle } = certificate;
+    const replaced = await read.find(ReplacedCertificate, { where: { certificateId: id }, order: { replacedAt: 'ASC' } });
+    const revocation = await read.findOneBy(CertificateRevocation, { certificateId: id });
+    const renewed = await read.existsBy(Certificate, { personId, course, cycle: cycle + 1, revokedAt: IsNull() });
+    const ids = [...replaced, ...(revocation ? [revocation] : [])].map(({ actorId }) => actorId);
+    const people = await read.findBy(Person, { id: In([personId, ...ids]) });
+    return {
+      certificate,
+      replaced,
+      revocation,
+      renewed,
+      person: people.find((one) => one.id === personId)!,
+      actors: new Map(people.map((one) => [one.id, nameOf(one)])),
+    };
+  }
+
+  /**
+   * Puts another certificate in the place of this one: the same course, days and hours, the name as given, a code of its own. The old
+   * code verifies as replaced. With the same name it is a reissue, for a paper that came into wrong hands. The person is called so from
+   * now on, or the next renewal would print the mistake again. Gives the new code.
+   * @throws NotInRegister, CertificateSettled, NameUnprintable
+   */
+  correct(actorId: string, code: string, { reason, ...names }: Correction, at = new Date()): Promise<string> {
+    return this.database.transaction(async (db) => {
+      const { id, personId, facts, issuedAt } = await this.open(db, code);
+      const { publicUrl, signatory } = this.config;
+      const next = freeze({ ...facts, name: nameOf(names), surname: names.familyName }, { publicUrl, signatory }, at);
+      const former = { id: nextId(), certificateId: id, code, facts, issuedAt, replacedAt: at, reason, actorId };
+      await db.insert(ReplacedCertificate, former);
+      await db.update(Certificate, { id }, { code: next.code, facts: next, issuedAt: at });
+      await this.people.rename(db, personId, names);
+      return next.code;
+    });
+  }
+
+  /** Says that a certificate counts no more, nor those it has replaced. @throws NotInRegister, CertificateSettled */
+  async revoke(actorId: string, code: string, reason: string, at = new Date()): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const { id, personId } = await this.open(db, code);
+      await db.insert(CertificateRevocation, { certificateId: id, reason, actorId, revokedAt: at });
+      await db.update(Certificate, { id }, { revokedAt: at });
+      await this.ledger.told(db, personId, at);
+    });
+  }
+
+  /**
+   * Erases the name from all the certificates of a person, the replaced ones too, and the reasons, which may name them. The codes
+   * verify for ever, without a holder; what was read and done stays counted. For the transaction that anonymises the person.
+   */
+  async anonymise(db: EntityManager, personId: string, at: Date): Promise<void> {
+    const certificates = await db.findBy(Certificate, { personId });
+    for (const { id, facts } of certificates) await db.update(Certificate, { id }, { facts: erased(facts), anonymisedAt: at });
+
+    const certificateId = In(certificates.map(({ id }) => id));
+    for (const { id, facts } of await db.findBy(ReplacedCertificate, { certificateId }))
+      await db.update(ReplacedCertificate, { id }, { facts: erased(facts), reason: '' });
+    await db.update(CertificateRevocation, { certificateId }, { reason: '' });
+  }
+
+  /** The certificate that may still be replaced or revoked. */
+  private async open(db: EntityManager, code: string): Promise<Certificate> {
+    const certificate = await db.findOneBy(Certificate, { code });
+    if (!certificate) {
+      if (await db.existsBy(ReplacedCertificate, { code })) throw new CertificateSettled('replaced');
+      throw new NotInRegister();
+    }
+    if (certificate.revokedAt) throw new CertificateSettled('revoked');
+    if (certificate.anonymisedAt) throw new CertificateSettled('anonymised');
+    return certificate;
+  }
+}
