@@ -1,7 +1,6 @@
-import type { Interval } from '../statistics/index.js';
+import { ENOUGH_FOR_ITEMS, type Interval } from '../statistics/index.js';
 import type { Say } from '../shared/index.js';
 import { FIVE } from './domain/in-fives.js';
-import { ENOUGH } from './domain/findings.js';
 
 /** Where there is no figure. */
 export const NOTHING = '—';
@@ -12,7 +11,9 @@ export const peopleInWords = (people: number, say: Say): string =>
 
 /** What is missing for statistics: “Servono almeno 30 persone; ora sono 25.” */
 export const needInWords = (people: number, say: Say): string =>
-  people === 0 ? say('contents.need.few', { enough: ENOUGH, five: FIVE }) : say('contents.need', { enough: ENOUGH, people });
+  people === 0
+    ? say('contents.need.few', { enough: ENOUGH_FOR_ITEMS, five: FIVE })
+    : say('contents.need', { enough: ENOUGH_FOR_ITEMS, people });
 
 /** A share from 0 to 1, as a percentage with one decimal. */
 export const percentInWords = (value: number, say: Say): string => say('contents.percent', { value });

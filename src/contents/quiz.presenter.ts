@@ -1,6 +1,6 @@
-import { passingByChance } from '../statistics/index.js';
+import { discloses, passingByChance } from '../statistics/index.js';
 import type { Say } from '../shared/index.js';
-import { ENOUGH, type QuizFinding } from './domain/findings.js';
+import type { QuizFinding } from './domain/findings.js';
 import { decimalInWords, needInWords, NOTHING, percentInWords } from './in-words.js';
 
 /** A figure, what it says in a line, and its rule. */
@@ -13,7 +13,7 @@ interface Figure {
 
 /** The quiz as a whole: how far its scores can be trusted; below 30 people what is missing. */
 export function presentQuiz({ people, reliability, consistency }: QuizFinding, say: Say) {
-  if (people < ENOUGH) return { need: needInWords(people, say), people: null, figures: [] };
+  if (!discloses(people, 'items')) return { need: needInWords(people, say), people: null, figures: [] };
   const figures: Figure[] = [
     {
       label: say('contents.quiz.reliability'),

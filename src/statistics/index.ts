@@ -2,6 +2,7 @@ export { calibration, CERTAINTIES, certaintyScore } from './certainty.js';
 export type { Calibration, Certainty, CertaintyScore, SureResponse, Tally } from './certainty.js';
 export { coverage, type Coverage } from './coverage.js';
 export { angoff, consistency, passingByChance, type Consistency, type Standard } from './decisions.js';
+export { discloses, disclosure, ENOUGH_FOR_ITEMS, FEWEST, publishes, type Disclosure } from './disclosure.js';
 export { chiSquareAtLeast } from './distributions.js';
 export { drawnConsistency, drawnQuestion, drawnReliability, type DrawnSheet, type Met, type Reliability } from './drawn.js';
 export type { Effect } from './effects.js';
@@ -14,4 +15,5 @@ export { rateRatio, showsRateRatio, type Count, type RateRatio } from './referra
 export { kr20, lengthFor, scoreError, type Length, type Sheet } from './reliability.js';
 export { peopleNeeded } from './sample.js';
 export { scaleScore, type Scale } from './scales.js';
+export { crossed, suppress, suppressTogether, type Cell, type Suppression } from './suppression.js';
 export { detection, ratedArea, showsOfGroup, showsToPerson, type Calls, type Deck, type Detection } from './signs.js';

@@ -1,4 +1,5 @@
 import { mean } from './averages.js';
+import { FEWEST } from './disclosure.js';
 import { normalBelow, normalDensity, normalQuantile } from './distributions.js';
 
 /** Vignettes seen, in one deck or in several added up. */
@@ -62,7 +63,7 @@ export function ratedArea(signals: readonly number[], neutral: readonly number[]
 export const showsToPerson = ({ signals, neutral }: Deck): boolean => Math.min(signals, neutral) >= 20;
 
 /** Whether a group's pooled d′ and c may be shown: from 5 people and 100 vignettes (pedagogy, § 5). */
-export const showsOfGroup = (people: number, { signals, neutral }: Deck): boolean => people >= 5 && signals + neutral >= 100;
+export const showsOfGroup = (people: number, { signals, neutral }: Deck): boolean => people >= FEWEST && signals + neutral >= 100;
 
 const corrected = (called: number, of: number): number => (called + 0.5) / (of + 1);
 

@@ -1,4 +1,5 @@
 import {
+  discloses,
   drawnConsistency,
   drawnQuestion,
   drawnReliability,
@@ -11,9 +12,6 @@ import {
   type Reliability,
 } from '../../statistics/index.js';
 import type { Chosen, Gathering } from './gathering.js';
-
-/** People a figure of questions needs (pedagogy, § 9). */
-export const ENOUGH = 30;
 
 /** The least that looking at a question must know of it. */
 interface Asked {
@@ -55,7 +53,7 @@ const WORST_FIRST: readonly Flag[] = ['withdraw', 'review', 'hard', 'adds-nothin
 /** What a quiz and its questions have shown; nothing below 30 people (docs/decisions/0013). */
 export function findings(bank: readonly Asked[], gathering: Gathering, needed: number): Findings {
   const sheets = gathering.sheets();
-  const reliability = sheets.length < ENOUGH ? null : drawnReliability(sheets);
+  const reliability = discloses(sheets.length, 'items') ? drawnReliability(sheets) : null;
   return {
     people: gathering.people,
     quiz: {
@@ -69,7 +67,7 @@ export function findings(bank: readonly Asked[], gathering: Gathering, needed: n
 
 function finding(question: Asked, answered: readonly Chosen[]): QuestionFinding {
   const people = peopleIn(answered);
-  return { people, measured: people < ENOUGH ? null : measure(question, answered) };
+  return { people, measured: discloses(people, 'items') ? measure(question, answered) : null };
 }
 
 function measure({ options, sister }: Asked, answered: readonly Chosen[]): Measured {
