@@ -95,11 +95,13 @@ describe('The house', () => {
     expect(code.filter((file) => bypass.test(read(file)) && folderOf(file) !== 'database')).toEqual([]);
   });
 
-  it('a library has one home: YAML in seeds/, PDF in documents/, Markdown in the catalogue, distributions in statistics/', () => {
+  it('a library has one home: YAML in seeds/, PDF and charts in documents/, Markdown in the catalogue, distributions in statistics/', () => {
     const homes = {
       yaml: 'seeds',
       pdfkit: 'documents',
       fontkit: 'documents',
+      'd3-scale': 'documents',
+      'd3-shape': 'documents',
       'markdown-it': 'catalogue',
       handlebars: 'web',
       nodemailer: 'jobs',

@@ -1,5 +1,10 @@
+export { bars, type Bar } from './charts/bars.js';
+export { curve, type Moment, type Series } from './charts/curve.js';
+export { funnel, type Stage } from './charts/funnel.js';
+export type { Legend } from './charts/shapes.js';
+export { tiles, type Tile } from './charts/tiles.js';
 export { csv } from './csv.js';
-export { readDrawing, type Drawing } from './drawing.js';
+export { readDrawing, type Drawing, type Lettering, type Outline } from './drawing.js';
 export type { Block, Figure, FlowDocument, Heading, List, Paragraph, Span } from './flow/blocks.js';
 export { flow } from './flow/flow.js';
 export { measure, MissingGlyph, unprintable } from './fonts.js';

@@ -5,8 +5,10 @@ import { CatalogueService } from '../catalogue/index.js';
 import { csv } from '../documents/index.js';
 import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
+import { AllowedTo, CurrentVisitor, pictureOf, sees, Words, type Visitor } from '../web/index.js';
+import { presentCharts, type Past } from './charts.presenter.js';
 import { dayAsked } from './domain/day-asked.js';
+import { yearUpTo } from './domain/history.js';
 import { ofCourse } from './domain/ledger.js';
 import { HeadcountsService } from './headcounts.service.js';
 import { AnotherMunicipality } from './participation.errors.js';
@@ -41,7 +43,7 @@ export class ReportsController {
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.page(await this.report(filters.parse(query), visitor), say, reply);
+    await this.page(await this.report(filters.parse(query), visitor), say, reply);
   }
 
   @Get('partecipazione.csv')
@@ -70,8 +72,19 @@ export class ReportsController {
       .send(file);
   }
 
-  private page(report: Report, say: Say, reply: FastifyReply): void {
-    reply.status(isRefused(report) ? 422 : 200).view('participation/report', presentReport(report, say));
+  private async page(report: Report, say: Say, reply: FastifyReply): Promise<void> {
+    const charts = presentCharts(report, await this.past(report), say);
+    reply.status(isRefused(report) ? 422 : 200).view('participation/report', {
+      ...presentReport(report, say),
+      charts: charts.map(({ drawing, ...chart }) => ({ ...chart, picture: pictureOf(drawing) })),
+    });
+  }
+
+  /** The year before, counted by the same query; only of one unit, which alone is drawn over time. */
+  private past({ asOf, municipality, unit, profession }: Report): Promise<Past[]> {
+    const days = unit ? yearUpTo(asOf) : [];
+    const filter = { ...(municipality && { municipality }), ...(profession && { profession }) };
+    return Promise.all(days.map(async (day) => ({ day, counts: await this.participation.counts({ asOf: day, ...filter }) })));
   }
 
   /** The one query behind page and file; what is refused is shown as if it had not been asked for. @throws AnotherMunicipality */

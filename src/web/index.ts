@@ -1,6 +1,7 @@
 export { AnId } from './an-id.js';
 export { ANumber } from './a-number.js';
 export { certaintiesIn, choicesIn, hasChoices, withChoices, type ByQuestion } from './choices.js';
+export { pictureOf, type ChartRow, type ChartView } from './chart.js';
 export { fastifyLog } from './fastify-log.js';
 export { problemList, readForm, type Form } from './form.js';
 export { optionsOf, type Choosable } from './options.js';
