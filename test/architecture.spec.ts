@@ -102,6 +102,7 @@ describe('The house', () => {
       fontkit: 'documents',
       'd3-scale': 'documents',
       'd3-shape': 'documents',
+      yazl: 'documents',
       'markdown-it': 'catalogue',
       handlebars: 'web',
       nodemailer: 'jobs',

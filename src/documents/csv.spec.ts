@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { csv, type Column } from './csv.js';
+import { buffer } from 'node:stream/consumers';
+import { csv, csvStream, type Column } from './csv.js';
 
 interface Row {
   readonly text: string | null;
@@ -122,3 +123,10 @@ function parse(table: string): string[][] {
   }
   return rows;
 }
+
+describe('csvStream', () => {
+  it('is the same file, piece by piece', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `Riga ${String(at)} àè`);
+    expect((await buffer(csvStream(rows, TEXT))).toString('utf8')).toBe(csv(rows, TEXT));
+  });
+});

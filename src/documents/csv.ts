@@ -1,7 +1,12 @@
+import { Readable } from 'node:stream';
 import type { CalendarDay } from '../shared/index.js';
+import { chunked } from './chunked.js';
 
-/** One column of a table: its heading, and what a row has to say there. Null is an empty cell. */
-export type Column<Row> = { readonly header: string } & (
+/**
+ * One column of a table: its heading, and what a row has to say there. Null is an empty cell. The width is for files that have
+ * one, in characters.
+ */
+export type Column<Row> = { readonly header: string; readonly width?: number } & (
   | { readonly text: (row: Row) => string | null }
   | { readonly number: (row: Row) => number | null; readonly decimals?: number }
   | { readonly day: (row: Row) => CalendarDay | null }
@@ -35,10 +40,27 @@ const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
  * Throws RangeError for a number that is not finite.
  */
 export function csv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const head = columns.map(({ header }) => written(header));
-  const body = rows.map((row) => columns.map((column) => cell(row, column)));
-  return BOM + [head, ...body].map((cells) => cells.join(';') + LINE_END).join('');
+  return [heading(columns), ...rows.map((row) => line(row, columns))].join('');
 }
+
+/** The same as a stream, for rows that come one after the other: memory does not grow with them. */
+export function csvStream<Row>(rows: Iterable<Row> | AsyncIterable<Row>, columns: readonly Column<Row>[]): Readable {
+  return Readable.from(
+    chunked(
+      (async function* () {
+        yield heading(columns);
+        for await (const row of rows) yield line(row, columns);
+      })(),
+    ),
+    { objectMode: false },
+  );
+}
+
+const heading = (columns: readonly Column<never>[]): string =>
+  BOM + columns.map(({ header }) => written(header)).join(';') + LINE_END;
+
+const line = <Row>(row: Row, columns: readonly Column<Row>[]): string =>
+  columns.map((column) => cell(row, column)).join(';') + LINE_END;
 
 function cell<Row>(row: Row, column: Column<Row>): string {
   if ('text' in column) return written(column.text(row) ?? '');
