@@ -84,7 +84,9 @@ describe('presentReport', () => {
       query: '?al=2027-03-10&comune=015206&modulo=uno&professione=infermiera',
     },
   ])('the file is asked for with the filters of the page: $name', ({ given, query }) =>
-    expect(present(given).csvHref).toBe(`/partecipazione.csv${query}`),
+    expect(present(given).files.map(({ href }) => href)).toEqual(
+      ['xlsx', 'csv', 'pdf'].map((kind) => `/partecipazione.${kind}${query}`),
+    ),
   );
 
   it('shows what is chosen', () => {

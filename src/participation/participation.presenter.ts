@@ -71,8 +71,12 @@ export function presentReport(report: Report, say: Say) {
     rows: rows.map(line),
     total: rows.length > 1 ? line(total) : null,
     rule: say('participation.rule', { day }),
-    csvHref: `/partecipazione.csv${queryOf(report)}`,
     peopleHref: `/partecipazione/persone${queryOf(report)}`,
+    files: (['xlsx', 'csv', 'pdf'] as const).map((kind) => ({
+      href: `/partecipazione.${kind}${queryOf(report)}`,
+      label: say(`participation.download.${kind}`),
+      primary: kind === 'xlsx',
+    })),
     asOf: report.asOf,
     filters: filtersOf(report, problems, say),
   };

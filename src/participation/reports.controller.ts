@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/index.js';
-import { csv } from '../documents/index.js';
+import { drawPdf, flow } from '../documents/index.js';
 import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, pictureOf, sees, Words, type Visitor } from '../web/index.js';
@@ -12,8 +12,10 @@ import { yearUpTo } from './domain/history.js';
 import { ofCourse } from './domain/ledger.js';
 import { HeadcountsService } from './headcounts.service.js';
 import { AnotherMunicipality } from './participation.errors.js';
-import { csvLines, isRefused, presentReport, type Report } from './participation.presenter.js';
+import { isRefused, presentReport, type Report } from './participation.presenter.js';
 import { ParticipationService } from './participation.service.js';
+import { reportCsv, reportWorkbook } from './report.files.js';
+import { layOutReport } from './report.paper.js';
 
 /** What may stand in the address. A unit or profession that cannot be read is left out; a day or a municipality is refused, with the reason. */
 const filters = z.object({
@@ -55,21 +57,32 @@ export class ReportsController {
   ): Promise<void> {
     const report = await this.report(filters.parse(query), visitor);
     if (isRefused(report)) return this.page(report, say, reply);
+    attach(reply, 'csv', report).send(reportCsv(report, say));
+  }
 
-    const file = csv(csvLines(report, say), [
-      { header: say('participation.csv.istat'), text: ({ istat }) => istat },
-      { header: say('participation.csv.municipality'), text: ({ municipality }) => municipality },
-      { header: say('participation.csv.unit'), text: ({ unit }) => unit },
-      { header: say('participation.csv.profession'), text: ({ profession }) => profession },
-      { header: say('participation.enrolled'), number: ({ enrolled }) => enrolled },
-      { header: say('participation.in-progress'), number: ({ inProgress }) => inProgress },
-      { header: say('participation.completed'), number: ({ completed }) => completed },
-      { header: say('participation.csv.as-of'), day: ({ asOf }) => asOf },
-    ]);
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="partecipazione-${report.asOf}.csv"`)
-      .send(file);
+  @Get('partecipazione.xlsx')
+  async xlsx(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const report = await this.report(filters.parse(query), visitor);
+    if (isRefused(report)) return this.page(report, say, reply);
+    attach(reply, 'xlsx', report).send(reportWorkbook(report, say, new Date()));
+  }
+
+  @Get('partecipazione.pdf')
+  async pdf(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const report = await this.report(filters.parse(query), visitor);
+    if (isRefused(report)) return this.page(report, say, reply);
+    const charts = presentCharts(report, await this.past(report), say);
+    attach(reply, 'pdf', report).send(await drawPdf(flow(layOutReport(report, charts, say, new Date()))));
   }
 
   private async page(report: Report, say: Say, reply: FastifyReply): Promise<void> {
@@ -125,4 +138,15 @@ export class ReportsController {
     const units = await Promise.all(courses.map((course) => this.catalogue.unitsOf(course)));
     return units.flat().map(({ slug, title }) => ({ slug, title }));
   }
+}
+
+const KINDS = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+/** A file to be kept, whose name says of which day it is. */
+function attach(reply: FastifyReply, kind: keyof typeof KINDS, { asOf }: Report): FastifyReply {
+  return reply.type(KINDS[kind]).header('content-disposition', `attachment; filename="partecipazione-${asOf}.${kind}"`);
 }

@@ -111,7 +111,16 @@ describe.each(JOURNEYS)('A network coordinator, on $engine, $how JavaScript', (j
   it('a learner is refused with the reason, and led back', async () => {
     const anna = await here.open();
     await anna.signIn(await person(here.app));
-    for (const address of ['/partecipazione', '/partecipazione.csv', '/organico', '/persone', '/persone/nuova'])
+    for (const address of [
+      '/partecipazione',
+      '/partecipazione.csv',
+      '/partecipazione.xlsx',
+      '/partecipazione.pdf',
+      '/partecipazione/persone',
+      '/organico',
+      '/persone',
+      '/persone/nuova',
+    ])
       expect(await anna.visit(address)).toBe(403);
     expect(await anna.heading()).toBe('Questa pagina non è per il tuo ruolo');
     await anna.follow('Continua');

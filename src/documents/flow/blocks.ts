@@ -67,6 +67,8 @@ export interface Box {
 
 export interface Table {
   readonly kind: 'table';
+  /** All but the first column are figures, and end below each other. */
+  readonly figures?: boolean;
   readonly head: readonly (readonly Span[])[];
   readonly rows: readonly (readonly (readonly Span[])[])[];
 }
@@ -75,6 +77,8 @@ export interface Table {
 export interface Figure {
   readonly kind: 'figure';
   readonly drawing: Drawing | null;
+  /** Points; as wide as the column when not given. */
+  readonly width?: number;
   /** What a screen reader says in its place: that it is described below. */
   readonly alt: string;
   readonly description: readonly Span[];

@@ -207,6 +207,14 @@ describe('flow', () => {
       { numRuns: 60 },
     );
   });
+
+  it('ends the figures of a table below each other, in the numbers and in what stands over them', () => {
+    const rows = [['Cesate', '7'], ['Garbagnate', '1234']].map((row) => row.map(words)); // prettier-ignore
+    const { pages } = layOut([{ kind: 'table', figures: true, head: [words('Comune'), words('Iscritti')], rows }]);
+    const [, head, , one, , two] = body(pages[0]!);
+    expect([head, one, two].map((mark) => textOf(mark!))).toEqual(['Iscritti', '7', '1234']);
+    expect(new Set([head, one, two].map((mark) => Math.round(right(mark!)))).size).toBe(1);
+  });
 });
 
 function wordsIn(block: Block): string {

@@ -22,11 +22,11 @@ export function boxSlices({ blocks }: Box, place: Place, slicesOf: SlicesOf): Sl
 }
 
 /** A picture and its description; the description in a frame where there is no picture. */
-export function figureSlices({ drawing, alt, description }: Figure, place: Place): Slice[] {
+export function figureSlices({ drawing, width, alt, description }: Figure, place: Place): Slice[] {
   const tag: Tag = { role: 'P', within: place.within };
   if (!drawing) return framed(textSlices(description, BODY, tag, inset(place, INSET, INSET)), place);
 
-  const scale = Math.min(place.width / drawing.width, TALLEST_DRAWING / drawing.height);
+  const scale = Math.min((width ?? place.width) / drawing.width, TALLEST_DRAWING / drawing.height);
   const picture: Slice = {
     height: drawing.height * scale + PARAGRAPH_GAP,
     above: PARAGRAPH_GAP * 2,
