@@ -71,7 +71,9 @@ describe.each(DATABASES)('The ledger, on $engine', (database) => {
     const renewed = addDays(until, 20);
     await running.app
       .get(Database)
-      .transaction((db) => running.app.get(CertificatesService).renew(db, certificate!, { name: anna.name, surname: 'Bianchi' }, moment(renewed)));
+      .transaction((db) =>
+        running.app.get(CertificatesService).renew(db, certificate!, { name: anna.name, surname: 'Bianchi' }, moment(renewed)),
+      );
     expect(await standing(course, addDays(renewed, -1))).toEqual(['expiring 015213', 'moved 015076', 'trained 015076']);
     expect(await standing(course, renewed)).toEqual(['completed 015213', 'moved 015076', 'trained 015076']);
     expect(await standing(course, addDays(graceUntil(until), 1))).toEqual(['completed 015213', 'moved 015076', 'trained 015076']);

@@ -108,7 +108,8 @@ describe.each(DATABASES)('Participation, on $engine', (database) => {
         return;
       case 'renew': {
         const [certificate] = await running.app.get(CertificatesService).current(id);
-        if (certificate) await write((db) => running.app.get(CertificatesService).renew(db, certificate, { name, surname: name }, at()));
+        if (certificate)
+          await write((db) => running.app.get(CertificatesService).renew(db, certificate, { name, surname: name }, at()));
         return;
       }
       case 'move':

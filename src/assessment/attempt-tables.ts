@@ -83,7 +83,14 @@ export const newestOf = (log: readonly Logged[]): Map<string, Logged> =>
 function attemptFrom(row: AttemptRow): Attempt {
   const { id, personId, unit, unitVersion, number, seed, closedBy, receipt } = row;
   return {
-    ...{ id, personId, unit, unitVersion, number, seed, closedBy, receipt },
+    id,
+    personId,
+    unit,
+    unitVersion,
+    number,
+    seed,
+    closedBy,
+    receipt,
     sheet: JSON.parse(row.sheet) as Sheet,
     startedAt: new Date(row.startedAt),
     submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
@@ -92,6 +99,9 @@ function attemptFrom(row: AttemptRow): Attempt {
 }
 
 const loggedFrom = ({ question, revision, option, certainty, givenAt }: LogRow): Logged => ({
-  ...{ question, revision, option, certainty },
+  question,
+  revision,
+  option,
+  certainty,
   givenAt: new Date(givenAt),
 });

@@ -16,7 +16,10 @@ const counts = [
 ];
 const report = (given: Partial<Report> = {}): Report => ({
   asOf: '2027-03-10',
+  refused: { al: null, comune: null },
   counts,
+  targets: new Map(),
+  course: null,
   municipalities: [CESATE, SENAGO],
   units: UNITS.slice(0, 1),
   choices: { municipalities: [CESATE, SENAGO], units: UNITS, professions: [] },

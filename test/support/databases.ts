@@ -65,7 +65,7 @@ async function newPostgres(name: string, pattern = 'template1'): Promise<EmptyDa
 
 /** Runs a statement beside all databases: how many rows it gave. */
 async function onServer(statement: string): Promise<number> {
-  const client = new Client(process.env.TEST_DATABASE_URL!);
+  const client = new Client(process.env.TEST_DATABASE_URL);
   await client.connect();
   try {
     return (await client.query(statement)).rowCount ?? 0;

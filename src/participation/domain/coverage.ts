@@ -1,4 +1,4 @@
-import { coverage } from '../../statistics/index.js';
+import { coverage, discloses } from '../../statistics/index.js';
 
 /** How far a municipality is: of the people who should be trained, how many are. */
 export interface Covered {
@@ -11,8 +11,6 @@ export interface Covered {
   readonly share: number | null; // of the target, 0 upwards; null of fewer than twenty people: counts say it better (pedagogy, § 9)
 }
 
-const PERCENT_FROM = 20; // people
-
 /** Coverage against the target (pedagogy, § 7); what is not known stays so, and is never taken for nothing. */
 export function coveredOf(target: number | null, trained: number): Covered {
   if (target === null) return { state: 'unknown', target, trained, needed: null, champions: null, share: null };
@@ -20,5 +18,5 @@ export function coveredOf(target: number | null, trained: number): Covered {
   if (found === null) return { state: 'none', target, trained, needed: null, champions: null, share: null };
   const { needed, championsNeeded, rate } = found;
   const state = trained >= needed ? 'reached' : 'not-yet';
-  return { state, target, trained, needed, champions: championsNeeded, share: target < PERCENT_FROM ? null : rate };
+  return { state, target, trained, needed, champions: championsNeeded, share: discloses(target, 'percent') ? rate : null };
 }
