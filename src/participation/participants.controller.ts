@@ -2,9 +2,10 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/index.js';
-import { isCalendarDay, romeDay, type Say } from '../shared/index.js';
+import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
+import { dayAsked } from './domain/day-asked.js';
 import { PROGRESS } from './domain/progress.js';
 import { presentParticipants } from './participants.presenter.js';
 import { ParticipantsService, type ParticipantFilter } from './participants.service.js';
@@ -13,9 +14,9 @@ const LONGEST_SEARCH = 80; // characters
 
 const text = z.string().trim().min(1).optional().catch(undefined);
 
-/** What may stand in the address; what cannot be read is left out, and the page shows what it has understood. */
+/** What may stand in the address; what cannot be read is left out, and the page shows what it has understood. A day is refused, with the reason. */
 const filters = z.object({
-  al: z.string().refine(isCalendarDay).optional().catch(undefined),
+  al: z.string().trim().default('').catch('?'),
   comune: text,
   professione: text,
   modulo: text,
@@ -43,9 +44,9 @@ export class ParticipantsController {
   ): Promise<void> {
     const choices = await this.choices(visitor);
     const { al, comune, professione, modulo, stato, cerca, dopo } = filters.parse(query);
-    const today = romeDay(new Date());
+    const { day, refused } = dayAsked(al, romeDay(new Date()));
     const asked: ParticipantFilter = {
-      asOf: al && al < today ? al : today,
+      asOf: day,
       municipality: comune,
       profession: choices.professions.find(({ code }) => code === professione)?.code,
       unit: choices.units.find(({ slug }) => slug === modulo)?.slug,
@@ -54,7 +55,10 @@ export class ParticipantsController {
       after: dopo,
     };
     const page = await this.participants.page(visitor, asked);
-    reply.view('participation/participants', presentParticipants(page, asked, choices, say));
+    const problem = refused && { typed: al, why: refused };
+    reply
+      .status(problem ? 422 : 200)
+      .view('participation/participants', presentParticipants(page, { ...asked, problem }, choices, say));
   }
 
   private async choices(visitor: Visitor) {

@@ -1,8 +1,13 @@
 import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/index.js';
 import type { Municipality, Organisation, Profession } from '../territory/index.js';
-import { optionsOf } from '../web/index.js';
+import { optionsOf, problemList } from '../web/index.js';
 import { PROGRESS, progressOf } from './domain/progress.js';
 import type { Participant, ParticipantFilter, ParticipantPage } from './participants.service.js';
+
+/** What was asked for, and why a day that was typed is not the one shown. */
+interface Asked extends ParticipantFilter {
+  readonly problem?: { readonly typed: string; readonly why: 'no-day' | 'ahead' } | null;
+}
 
 interface Choices {
   readonly municipalities: readonly Municipality[]; // those the visitor may see
@@ -12,13 +17,21 @@ interface Choices {
 }
 
 /** The list: a row for each person, how far they are, their certificate. No score, no attempt, no moment of signing in. */
-export function presentParticipants({ people, next }: ParticipantPage, asked: ParticipantFilter, choices: Choices, say: Say) {
+export function presentParticipants({ people, next }: ParticipantPage, asked: Asked, choices: Choices, say: Say) {
   const municipalities = new Map(choices.municipalities.map(({ istat, name }) => [istat, name]));
   const organisations = new Map(choices.organisations.map(({ slug, name }) => [slug, name]));
   const professions = new Map(choices.professions.map(({ code, name }) => [code, name]));
   const unit = choices.units.find(({ slug }) => slug === asked.unit);
   const day = (on: CalendarDay) => dayInWords(on, say.language);
+  const { problem = null } = asked;
+  const problems: Record<string, string> = problem
+    ? { al: say(`participation.day-refused.${problem.why}`, { typed: problem.typed }) }
+    : {};
   return {
+    problems,
+    problemList: problemList(problems),
+    dayTyped: problem?.typed ?? asked.asOf,
+    dayType: problem ? 'text' : 'date', // a field for days would not show what is none
     title: say('participation.people.title'),
     lead: say('participation.people.lead', { day: day(asked.asOf) }),
     breadcrumb: [
@@ -28,7 +41,6 @@ export function presentParticipants({ people, next }: ParticipantPage, asked: Pa
       },
       { label: say('participation.people.title') },
     ],
-    asOf: asked.asOf,
     search: asked.search ?? '',
     filters: filtersOf(asked, choices, say),
     caption: unit?.title ?? null,

@@ -67,8 +67,19 @@ describe.each(DATABASES)('Completion by person, on $engine', (database) => {
     { query: `?cerca=${encodeURIComponent("NICOLÒ d'am")}`, names: ['D’Amico Nicolò'] },
     { query: '?cerca=%25', names: ['D’Amico Nicolò', 'Rossi Ilaria', 'Sala Bruna', 'Verdi Ugo'] }, // nothing to look for
     { query: '?al=2026-01-01', names: [] },
-    { query: '?al=2026-02-31&stato=gone&modulo=nessuno&professione=nessuna&dopo=1', names: ['D’Amico Nicolò', 'Rossi Ilaria', 'Sala Bruna', 'Verdi Ugo'] }, // prettier-ignore
+    { query: '?stato=gone&modulo=nessuno&professione=nessuna&dopo=1', names: ['D’Amico Nicolò', 'Rossi Ilaria', 'Sala Bruna', 'Verdi Ugo'] }, // prettier-ignore
   ])('$query: $names', async ({ query, names }) => expect((await list(query)).names).toEqual(names));
+
+  it.each([
+    { al: '2026-02-31', why: 'non è un giorno che esiste' },
+    { al: '2999-01-01', why: 'deve ancora venire' },
+  ])('refuses $al, and shows today', async ({ al, why }) => {
+    const { status, html, names } = await list(`?al=${al}`);
+    expect(status).toBe(422);
+    expect(html).toContain(`value="${al}"`);
+    expect(html).toContain(why);
+    expect(names).toHaveLength(4);
+  });
 
   it('a contact sees their municipality, and is refused another', async () => {
     const contact = await new Client(running.url).signIn(
