@@ -5,14 +5,18 @@ import { AssessmentService } from './assessment/index.js';
 import { BoostersService } from './boosters/index.js';
 import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
-import { LedgerService } from './participation/index.js';
+import { HeadcountsService, LedgerService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
 import { ProgressService } from './progress/index.js';
 import { publishSeeds } from './publish.js';
 import { SeedFiles } from './seeds/index.js';
+import { addDays, romeDay } from './shared/index.js';
 import { ROLES } from './web/index.js';
 
 const DAY = 86_400_000; // milliseconds
+const HEADCOUNTS_AGO = 200; // days since when somebody has said how many should be trained
+
+const COORDINATOR = 'marta.conti@esempio.it';
 
 const STAGES = ['none', 'reading', 'lessons', 'practised', 'open', 'failed', 'passed'] as const;
 const BEFORE_THE_QUIZ: readonly string[] = ['none', 'reading', 'lessons', 'practised'];
@@ -31,6 +35,10 @@ const people = z.array(
   }),
 );
 
+const headcounts = z.array(
+  z.strictObject({ municipality: z.string(), organisation: z.string(), profession: z.string(), people: z.int().min(0) }),
+);
+
 type DemoPerson = z.infer<typeof people>[number];
 
 /** Publishes seeds/ and, once, the invented people of seeds/demo with what each has done. Config refuses it in production. */
@@ -40,6 +48,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
 
   const files = new SeedFiles();
   const invented = files.yaml('demo/people.yaml', people);
+  const shouldBe = files.yaml('demo/headcounts.yaml', headcounts);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const { joinedDaysAgo, completed, progress, boosters, ...person } of invented!.value) {
@@ -54,6 +63,13 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     }
     await recall(app, id, boosters, now);
   }
+  const { id: byId } = await app.get(Database).read.findOneByOrFail(Person, { email: COORDINATOR });
+  const validFrom = addDays(romeDay(now), -HEADCOUNTS_AGO);
+  await app.get(HeadcountsService).add(
+    shouldBe!.value.map((line) => ({ ...line, validFrom })),
+    byId,
+    now,
+  );
 }
 
 /** Does what a person at this stage of a unit has done, through the same doors as anyone, over a week at most. */
