@@ -7,8 +7,10 @@ import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
 import { dayAsked } from './domain/day-asked.js';
 import { PROGRESS } from './domain/progress.js';
-import { presentParticipants } from './participants.presenter.js';
-import { ParticipantsService, type ParticipantFilter } from './participants.service.js';
+import { attach } from './attachment.js';
+import { participantsCsv, participantsWorkbook } from './participants.files.js';
+import { presentParticipants, type Asked, type Choices } from './participants.presenter.js';
+import { ParticipantsService } from './participants.service.js';
 
 const LONGEST_SEARCH = 80; // characters
 
@@ -27,7 +29,7 @@ const filters = z.object({
 
 /** Who has completed and who is missing, by name. */
 @AllowedTo('coordinator', 'contact', 'administrator')
-@Controller('partecipazione/persone')
+@Controller()
 export class ParticipantsController {
   constructor(
     private readonly participants: ParticipantsService,
@@ -35,17 +37,50 @@ export class ParticipantsController {
     private readonly catalogue: CatalogueService,
   ) {}
 
-  @Get()
+  @Get('partecipazione/persone')
   async index(
     @Query() query: unknown,
     @CurrentVisitor() visitor: Visitor,
     @Words() say: Say,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { asked, choices } = await this.asked(query, visitor);
+    const page = await this.participants.page(visitor, asked);
+    reply.status(asked.problem ? 422 : 200).view('participation/participants', presentParticipants(page, asked, choices, say));
+  }
+
+  @Get('partecipazione/persone.csv')
+  async csv(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asked, choices } = await this.asked(query, visitor);
+    if (asked.problem) return this.index(query, visitor, say, reply);
+    const people = this.participants.all(visitor, asked);
+    attach(reply, 'csv', 'persone', asked.asOf).send(participantsCsv(people, { asOf: asked.asOf, choices, say }));
+  }
+
+  @Get('partecipazione/persone.xlsx')
+  async xlsx(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asked, choices } = await this.asked(query, visitor);
+    if (asked.problem) return this.index(query, visitor, say, reply);
+    const people = this.participants.all(visitor, asked);
+    attach(reply, 'xlsx', 'persone', asked.asOf).send(participantsWorkbook(people, { asOf: asked.asOf, choices, say }, new Date()));
+  }
+
+  /** What was asked for, as far as it can be read, and what there is to choose from. */
+  private async asked(query: unknown, visitor: Visitor): Promise<{ asked: Asked; choices: Choices }> {
     const choices = await this.choices(visitor);
     const { al, comune, professione, modulo, stato, cerca, dopo } = filters.parse(query);
     const { day, refused } = dayAsked(al, romeDay(new Date()));
-    const asked: ParticipantFilter = {
+    const asked = {
       asOf: day,
       municipality: comune,
       profession: choices.professions.find(({ code }) => code === professione)?.code,
@@ -53,15 +88,12 @@ export class ParticipantsController {
       progress: stato,
       search: cerca,
       after: dopo,
+      problem: refused && { typed: al, why: refused },
     };
-    const page = await this.participants.page(visitor, asked);
-    const problem = refused && { typed: al, why: refused };
-    reply
-      .status(problem ? 422 : 200)
-      .view('participation/participants', presentParticipants(page, { ...asked, problem }, choices, say));
+    return { asked, choices };
   }
 
-  private async choices(visitor: Visitor) {
+  private async choices(visitor: Visitor): Promise<Choices> {
     const [municipalities, organisations, professions, courses] = await Promise.all([
       this.territory.municipalities(),
       this.territory.organisations(),

@@ -5,11 +5,12 @@ import { PROGRESS, progressOf } from './domain/progress.js';
 import type { Participant, ParticipantFilter, ParticipantPage } from './participants.service.js';
 
 /** What was asked for, and why a day that was typed is not the one shown. */
-interface Asked extends ParticipantFilter {
+export interface Asked extends ParticipantFilter {
   readonly problem?: { readonly typed: string; readonly why: 'no-day' | 'ahead' } | null;
 }
 
-interface Choices {
+/** Everything that a list can be narrowed to, with its words. */
+export interface Choices {
   readonly municipalities: readonly Municipality[]; // those the visitor may see
   readonly organisations: readonly Organisation[];
   readonly professions: readonly Profession[];
@@ -18,9 +19,7 @@ interface Choices {
 
 /** The list: a row for each person, how far they are, their certificate. No score, no attempt, no moment of signing in. */
 export function presentParticipants({ people, next }: ParticipantPage, asked: Asked, choices: Choices, say: Say) {
-  const municipalities = new Map(choices.municipalities.map(({ istat, name }) => [istat, name]));
-  const organisations = new Map(choices.organisations.map(({ slug, name }) => [slug, name]));
-  const professions = new Map(choices.professions.map(({ code, name }) => [code, name]));
+  const { municipalities, organisations, professions } = namesIn(choices);
   const unit = choices.units.find(({ slug }) => slug === asked.unit);
   const day = (on: CalendarDay) => dayInWords(on, say.language);
   const { problem = null } = asked;
@@ -60,10 +59,21 @@ export function presentParticipants({ people, next }: ParticipantPage, asked: As
           : say('participation.people.until', { day: day(person.certificate.validUntilOn) }),
       },
     })),
+    files: (['xlsx', 'csv'] as const).map((kind) => ({
+      href: `/partecipazione/persone.${kind}${queryOf({ ...asked, after: undefined })}`,
+      label: say(`participation.download.${kind}`),
+    })),
     first: asked.after ? `/partecipazione/persone${queryOf({ ...asked, after: undefined })}` : null,
     next: next && `/partecipazione/persone${queryOf({ ...asked, after: next })}`,
   };
 }
+
+/** Names of places and professions by their codes. */
+export const namesIn = ({ municipalities, organisations, professions }: Omit<Choices, 'units'>) => ({
+  municipalities: new Map(municipalities.map(({ istat, name }) => [istat, name])),
+  organisations: new Map(organisations.map(({ slug, name }) => [slug, name])),
+  professions: new Map(professions.map(({ code, name }) => [code, name])),
+});
 
 function progressInWords(person: Participant, say: Say): string {
   const progress = progressOf(person);

@@ -8,7 +8,8 @@ import { AnotherMunicipality } from './participation.errors.js';
 import type { Place } from './domain/ledger.js';
 
 const PAGE = '/partecipazione/persone';
-const AT_ONCE = 50; // people of one page
+const OF_A_PAGE = 50; // people
+const OF_A_FILE = 500; // people read at once
 const MOST_WORDS = 4; // of a search
 
 /** Whom to show: who works in the network on a day, and of these whoever fits everything that is given. */
@@ -62,12 +63,26 @@ export class ParticipantsService {
   ) {}
 
   /** One page of those the visitor may see. Each of them can read at /profilo who has looked. @throws AnotherMunicipality */
-  async page(visitor: Visitor, filter: ParticipantFilter): Promise<ParticipantPage> {
-    const municipality = filter.municipality ?? (seesAll(visitor) ? undefined : (visitor.municipality ?? ''));
-    if (municipality !== undefined && !sees(visitor, municipality)) throw new AnotherMunicipality();
+  page(visitor: Visitor, filter: ParticipantFilter): Promise<ParticipantPage> {
+    return this.part(visitor, narrowed(visitor, filter), OF_A_PAGE);
+  }
 
-    const rows = await this.rows({ ...filter, municipality });
-    const shown = rows.slice(0, AT_ONCE);
+  /** All of them, one after the other: memory does not grow with the people. Looking is noted as for a page. @throws AnotherMunicipality */
+  all(visitor: Visitor, filter: ParticipantFilter): AsyncIterable<Participant> {
+    return this.parts(visitor, narrowed(visitor, filter));
+  }
+
+  private async *parts(visitor: Visitor, filter: ParticipantFilter): AsyncGenerator<Participant> {
+    for (let after: string | null | undefined = filter.after; after !== null;) {
+      const part: ParticipantPage = await this.part(visitor, { ...filter, after }, OF_A_FILE);
+      yield* part.people;
+      after = part.next;
+    }
+  }
+
+  private async part(visitor: Visitor, filter: ParticipantFilter, most: number): Promise<ParticipantPage> {
+    const rows = await this.rows(filter, most + 1); // one more, to know whether there is another
+    const shown = rows.slice(0, most);
     const ids = shown.map(({ id }) => id);
     await this.audit.viewed(visitor.id, ids, PAGE);
     const { certificates, days } = await this.about(ids, filter);
@@ -80,12 +95,15 @@ export class ParticipantsService {
         completedOn: filter.unit ? (days.get(row.id) ?? null) : (certificates.get(row.id)?.completedOn ?? null),
         certificate: certificates.get(row.id)?.held ?? null,
       })),
-      next: rows.length > AT_ONCE ? ids.at(-1)! : null,
+      next: rows.length > most ? ids.at(-1)! : null,
     };
   }
 
-  /** One more than a page shows, to know whether there is another. What is asked for stands in a row of its own, each once. */
-  private async rows({ asOf, municipality, profession, unit, progress, search = '', after }: ParticipantFilter): Promise<Row[]> {
+  /** What is asked for stands in a row of its own, each once. */
+  private async rows(
+    { asOf, municipality, profession, unit, progress, search = '', after }: ParticipantFilter,
+    most: number,
+  ): Promise<Row[]> {
     const { read } = this.database;
     const from = (after && (await this.placeInOrder(after))) || FIRST;
     const [one = '', two = '', three = '', four = ''] = patterns(search);
@@ -115,7 +133,7 @@ export class ParticipantsService {
           ${() => conditions.map((condition) => `and ${condition}`).join(' ')}
       )
       select * from participants where units > 0 ${() => (progress ? `and ${CONDITIONS[progress]}` : '')}
-      order by "familyName", "givenName", id limit ${AT_ONCE + 1}`;
+      order by "familyName", "givenName", id limit ${most}`;
   }
 
   /** Where somebody stands in the order of names; null when there is nobody with this id. */
@@ -144,8 +162,13 @@ export class ParticipantsService {
   }
 }
 
-/** Nobody but a contact answers for one municipality alone. */
-const seesAll = (visitor: Visitor): boolean => sees(visitor, '');
+/** What a visitor may see of what they ask for: a contact their own municipality. @throws AnotherMunicipality */
+function narrowed(visitor: Visitor, filter: ParticipantFilter): ParticipantFilter {
+  const seesAll = sees(visitor, ''); // nobody but a contact answers for one municipality alone
+  const municipality = filter.municipality ?? (seesAll ? undefined : (visitor.municipality ?? ''));
+  if (municipality !== undefined && !sees(visitor, municipality)) throw new AnotherMunicipality();
+  return { ...filter, municipality };
+}
 
 /** Before everybody: every name has a letter. */
 const FIRST = { id: '00000000-0000-0000-0000-000000000000', familyName: '', givenName: '' };

@@ -6,6 +6,7 @@ import { drawPdf, flow } from '../documents/index.js';
 import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, CurrentVisitor, pictureOf, sees, Words, type Visitor } from '../web/index.js';
+import { attach } from './attachment.js';
 import { presentCharts, type Past } from './charts.presenter.js';
 import { dayAsked } from './domain/day-asked.js';
 import { yearUpTo } from './domain/history.js';
@@ -57,7 +58,7 @@ export class ReportsController {
   ): Promise<void> {
     const report = await this.report(filters.parse(query), visitor);
     if (isRefused(report)) return this.page(report, say, reply);
-    attach(reply, 'csv', report).send(reportCsv(report, say));
+    attach(reply, 'csv', 'partecipazione', report.asOf).send(reportCsv(report, say));
   }
 
   @Get('partecipazione.xlsx')
@@ -69,7 +70,7 @@ export class ReportsController {
   ): Promise<void> {
     const report = await this.report(filters.parse(query), visitor);
     if (isRefused(report)) return this.page(report, say, reply);
-    attach(reply, 'xlsx', report).send(reportWorkbook(report, say, new Date()));
+    attach(reply, 'xlsx', 'partecipazione', report.asOf).send(reportWorkbook(report, say, new Date()));
   }
 
   @Get('partecipazione.pdf')
@@ -82,7 +83,7 @@ export class ReportsController {
     const report = await this.report(filters.parse(query), visitor);
     if (isRefused(report)) return this.page(report, say, reply);
     const charts = presentCharts(report, await this.past(report), say);
-    attach(reply, 'pdf', report).send(await drawPdf(flow(layOutReport(report, charts, say, new Date()))));
+    attach(reply, 'pdf', 'partecipazione', report.asOf).send(await drawPdf(flow(layOutReport(report, charts, say, new Date()))));
   }
 
   private async page(report: Report, say: Say, reply: FastifyReply): Promise<void> {
@@ -138,15 +139,4 @@ export class ReportsController {
     const units = await Promise.all(courses.map((course) => this.catalogue.unitsOf(course)));
     return units.flat().map(({ slug, title }) => ({ slug, title }));
   }
-}
-
-const KINDS = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
-
-/** A file to be kept, whose name says of which day it is. */
-function attach(reply: FastifyReply, kind: keyof typeof KINDS, { asOf }: Report): FastifyReply {
-  return reply.type(KINDS[kind]).header('content-disposition', `attachment; filename="partecipazione-${asOf}.${kind}"`);
 }

@@ -121,6 +121,10 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/persone',
             '/persone/nuova',
             '/partecipazione?lingua=en',
+            `/partecipazione?modulo=${UNIT}`, // all charts
+            '/partecipazione?al=2026-02-31',
+            '/partecipazione/persone',
+            '/organico',
             '/attestati/registro',
             `/attestati/registro/${code}`,
           ],

@@ -3,6 +3,7 @@ import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
 import { completed, lessonsDone } from '../support/journeys.js';
 import { person, type TestPerson } from '../support/people.js';
+import { readSheet, unzip } from '../support/xlsx.js';
 
 const LIST = '/partecipazione/persone';
 
@@ -79,6 +80,20 @@ describe.each(DATABASES)('Completion by person, on $engine', (database) => {
     expect(html).toContain(`value="${al}"`);
     expect(html).toContain(why);
     expect(names).toHaveLength(4);
+  });
+
+  it('hands the same people out as CSV and XLSX, with what was asked for', async () => {
+    const csv = (await marta.get(`${LIST}.csv?professione=ostetrica`)).html.trimEnd().split('\r\n');
+    expect(csv).toHaveLength(3);
+    expect(csv[0]).toBe(
+      'Cognome;Nome;Comune;Ente;Professione;A che punto;Moduli completati;Moduli;Completato il;Attestato;Valido fino al;Situazione al',
+    );
+    expect(csv[1]).toMatch(/^D’Amico;Nicolò;Solaro;Altro ente;Ostetrica;In corso;1;4;;;;\d\d\/\d\d\/\d{4}$/);
+    const file = Buffer.from(await (await marta.send(`${LIST}.xlsx?professione=ostetrica`)).arrayBuffer());
+    const rows = readSheet(unzip(file)).map((cells) => cells.map(({ value }) => value));
+    expect(rows.map(([surname]) => surname)).toEqual(['Cognome', 'D’Amico', 'Verdi']);
+    expect(rows[1]!.slice(5, 8)).toEqual(['In corso', 1, 4]);
+    expect((await marta.send(`${LIST}.csv?al=2026-02-31`)).status).toBe(422);
   });
 
   it('a contact sees their municipality, and is refused another', async () => {

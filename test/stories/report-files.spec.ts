@@ -8,7 +8,10 @@ type Line = readonly [municipality: string, enrolled: number, inProgress: number
 
 /** The rows of the page's own table, its total left out. */
 async function onPage(reader: Reader): Promise<Line[]> {
-  const rows = await reader.page.locator('table').first().locator('tbody tr').all();
+  const rows = await reader.page
+    .locator('table', { has: reader.page.locator('#tabella') })
+    .locator('tbody tr')
+    .all();
   return Promise.all(
     rows.map(async (row): Promise<Line> => {
       const [name] = await row.getByRole('rowheader').allInnerTexts();
