@@ -62,6 +62,12 @@ describe('presentCertificates', () => {
     });
   });
 
+  it('leads its holder to the verification as whoever has the paper sees it, where the paper has a key', () => {
+    const { facts } = certificate();
+    const keyed = certificate({ facts: { ...facts, qrKey: 'ABCDEF012345' } });
+    expect(presentCertificates([keyed], '2027-03-20', say).certificates[0]!.verifyHref).toMatch(/\?chiave=ABCDEF012345$/);
+  });
+
   it('one that was renewed says when, and when the course was completed', () => {
     const { facts } = certificate();
     const renewed = certificate({ facts: { ...facts, renewedOn: '2028-03-09' }, completedOn: '2028-03-09' });

@@ -1,6 +1,7 @@
 import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/index.js';
 import type { Visitor } from '../web/index.js';
 import type { Certificate } from './certificate.entity.js';
+import type { CertificateFacts } from './domain/certificate-facts.js';
 import { KEEPERS } from './keepers.js';
 import { presentState } from './state.presenter.js';
 
@@ -20,7 +21,7 @@ export function presentCertificates(
       completed: dayInWords(certificate.facts.completedOn, say.language),
       renewed: certificate.facts.renewedOn ? dayInWords(certificate.facts.renewedOn, say.language) : null,
       pdfHref: `/attestati/${certificate.code}.pdf`,
-      verifyHref: `/verifica/${certificate.code}`,
+      verifyHref: verifyHref(certificate.facts),
       ...presentState(fateOf(certificate, certificates), today, say),
     })),
   };
@@ -35,3 +36,7 @@ function fateOf({ course, cycle, facts, revokedAt, anonymisedAt }: Certificate, 
     replacedBy: renewed ? ('renewal' as const) : null,
   };
 }
+
+/** Where its holder sees what anybody with the paper sees: the name in full. The first papers had no key, and ask for the surname. */
+const verifyHref = ({ code, qrKey }: CertificateFacts): string =>
+  qrKey === undefined ? `/verifica/${code}` : `/verifica/${code}?chiave=${qrKey}`;

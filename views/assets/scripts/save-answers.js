@@ -23,6 +23,7 @@ export function saveAnswers(form) {
   questions.forEach((question) => question.saveEarly());
   saveWhatWaited();
   questions.forEach((question) => question.saveKept(before[question.id]));
+  keep(); // what the server turned out to have need not lie here any longer
 
   window.addEventListener('online', queue.retry);
   window.addEventListener('beforeunload', (event) => {
