@@ -11,7 +11,7 @@ const BEGUN = new Date('2027-03-01T08:00:00.000Z');
 const MINUTE = 60_000; // milliseconds
 const LATER = 31 * 24 * 60; // minutes: beyond the time after which an attempt is closed
 const RUNS = Number(process.env.HISTORIES ?? 12); // for each database
-const WITHIN = Math.max(240_000, RUNS * 10_000); // milliseconds: a process is started again in many of them
+const WITHIN = Math.max(480_000, RUNS * 10_000); // milliseconds: a process is started again in many of them
 
 type Tab = 0 | 1;
 type Deed =

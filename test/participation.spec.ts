@@ -160,5 +160,5 @@ describe.each(DATABASES)('Participation, on $engine', (database) => {
       }),
       { numRuns: RUNS, endOnFailure: true, examples: [[EVERYTHING]] },
     );
-  }, 240_000);
+  }, 480_000);
 });

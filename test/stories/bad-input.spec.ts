@@ -180,7 +180,7 @@ describe.each(DATABASES)('Bad input, on $engine', (database) => {
     expect(refused).toBe(20);
     const { responses } = await running.app.get(AssessmentService).attempt(busy.id, id);
     expect(responses.get(question)).toMatchObject({ option: options[(saved - 1) % 4], revision: saved });
-  }, 120_000);
+  }, 240_000);
 
   it('a body that is too large, or no JSON, or of another kind', async () => {
     const large = await client.send(`/tentativi/${attempt}/risposte`, {

@@ -215,6 +215,6 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
       }
       expect(found).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });

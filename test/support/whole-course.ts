@@ -3,7 +3,7 @@ import type { Reader } from './browser.js';
 import { answerSheet, JOURNEYS, stage, takeDeck, takeInterview, type Journey } from './journeys.js';
 import { person } from './people.js';
 
-const WITHIN = 480_000; // milliseconds for four units, page by page, on a busy machine
+const WITHIN = 900_000; // milliseconds for four units, page by page, on a busy machine
 const COMMON = ['riconoscere', 'accogliere', 'proteggere'];
 
 interface Route extends Pick<Journey, 'engine' | 'script'> {
