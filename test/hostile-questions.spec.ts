@@ -4,18 +4,22 @@ import { readMoodle } from '../src/exchange/domain/moodle/read.js';
 import { readFile } from '../src/exchange/domain/read-file.js';
 import { taken } from '../src/exchange/domain/report.js';
 
-/**
- * Milliseconds of processor time for any file at all. A second is promised and kept by an idle machine; whoever shares a core stretches
- * processor time too, so the limit here is wider. What is looked for is a reader that goes over the same text again and again: it takes minutes.
- */
-const AT_MOST = 5_000;
+const AT_MOST = 1000; // milliseconds, for any file at all: what is promised
+const TRIES = 3;
 
-/** Does it, and says how long the processor worked for it: waiting for others on this machine is no fault of ours. */
+/**
+ * Does it, and says how long the processor worked for it: waiting for others on this machine is no fault of ours. Whoever shares a core
+ * stretches even that, so what took too long is done again, and the shortest counts.
+ */
 function timed<T>(work: () => T): { result: T; took: number } {
-  const start = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(start);
-  return { result, took: (user + system) / 1000 };
+  let shortest = Infinity;
+  for (let tries = 1; ; tries++) {
+    const start = process.cpuUsage();
+    const result = work();
+    const { user, system } = process.cpuUsage(start);
+    shortest = Math.min(shortest, (user + system) / 1000);
+    if (shortest < AT_MOST || tries === TRIES) return { result, took: shortest };
+  }
 }
 
 const MB = 1024 * 1024;
