@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  Between,
   Column,
   DataSource,
   Entity,
@@ -9,7 +10,7 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
-import { Database } from '../src/database/index.js';
+import { Database, EVERYBODY } from '../src/database/index.js';
 import { DATABASES, type EmptyDatabase } from './support/databases.js';
 
 @Entity('marks')
@@ -111,6 +112,42 @@ describe.each(DATABASES)('the one door to $engine', ({ empty }) => {
   it('refuses to look past an open unit, and a unit within a unit', async () => {
     await expect(database.transaction(async () => database.read)).rejects.toThrow('only the manager handed in');
     await expect(database.transaction(() => database.transaction(work(1)))).rejects.toThrow('already open');
+  });
+
+  it('work about two hundred subjects at once runs once for each, and about one of them one after the other', async () => {
+    const subjects = Array.from({ length: 200 }, (_, subject) => subject);
+    let runs = 0;
+    const next = (subject: number) => async (db: EntityManager) => {
+      runs++;
+      const [first] = await db.find(Mark, { where: { id: Between(subject * 10, subject * 10 + 9) }, order: { id: 'DESC' } });
+      await db.insert(Mark, { id: first ? first.id + 1 : subject * 10, half: subject });
+    };
+
+    await Promise.all(
+      [0, 1, 2].flatMap(() => subjects.map((subject) => database.transaction(next(subject), { of: `subject ${subject}` }))),
+    );
+
+    expect(await ids(database.read)).toEqual(subjects.flatMap((subject) => [0, 1, 2].map((turn) => subject * 10 + turn)));
+    expect(runs).toBe(3 * subjects.length);
+  });
+
+  it('work about everybody meets no work about anybody', async () => {
+    const running = new Set<string>();
+    const met: string[] = [];
+    const alone = (of: string) =>
+      database.transaction(
+        async () => {
+          met.push(...[...running].filter((other) => other === of || [of, other].includes(EVERYBODY)));
+          running.add(of);
+          await pause(5);
+          running.delete(of);
+        },
+        { of },
+      );
+
+    await Promise.all(['one', 'two', EVERYBODY, 'three', 'one', EVERYBODY, 'two'].map(alone));
+
+    expect(met).toEqual([]);
   });
 
   it('counts right when everybody wants the same row', async () => {

@@ -20,24 +20,30 @@ export class MembershipsService {
    */
   async move(personId: string, to: Place, at = new Date()): Promise<void> {
     const today = romeDay(at);
-    await this.database.transaction(async (db) => {
-      const last = await lastOf(db, personId, today);
-      if (last.toOn === null && samePlace(last, to)) return;
+    await this.database.transaction(
+      async (db) => {
+        const last = await lastOf(db, personId, today);
+        if (last.toOn === null && samePlace(last, to)) return;
 
-      await end(db, last, today);
-      const { municipality, organisation, profession } = to;
-      await db.insert(Membership, { id: nextId(), personId, municipality, organisation, profession, fromOn: today, toOn: null });
-      await this.ledger.told(db, personId, at);
-    });
+        await end(db, last, today);
+        const { municipality, organisation, profession } = to;
+        await db.insert(Membership, { id: nextId(), personId, municipality, organisation, profession, fromOn: today, toOn: null });
+        await this.ledger.told(db, personId, at);
+      },
+      { of: personId },
+    );
   }
 
   /** From this day somebody works in the network no more; twice is the same as once. @throws PersonNotFound, MovedTooEarly */
   async leave(personId: string, at = new Date()): Promise<void> {
     const today = romeDay(at);
-    await this.database.transaction(async (db) => {
-      await end(db, await lastOf(db, personId, today), today);
-      await this.ledger.told(db, personId, at);
-    });
+    await this.database.transaction(
+      async (db) => {
+        await end(db, await lastOf(db, personId, today), today);
+        await this.ledger.told(db, personId, at);
+      },
+      { of: personId },
+    );
   }
 }
 

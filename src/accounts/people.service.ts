@@ -5,7 +5,7 @@ import { AuditService } from '../audit/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
 import { OutboxService } from '../jobs/index.js';
-import { AnotherMunicipality, LedgerService, type Opening, type Place } from '../participation/index.js';
+import { AnotherMunicipality, LedgerService, type Place } from '../participation/index.js';
 import { romeDay, type Language, type Say } from '../shared/index.js';
 import { SessionsService, sees, sha256, type Role, type Visitor } from '../web/index.js';
 import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
@@ -36,6 +36,8 @@ export interface PersonRow extends Place {
   readonly accepted: boolean;
 }
 
+const emailOf = ({ email }: Pick<NewPerson, 'email'>): string => email.trim().toLowerCase();
+
 /** Joining the network: people, their invitations, and the first administrator. */
 @Injectable()
 export class PeopleService {
@@ -50,8 +52,7 @@ export class PeopleService {
 
   /** Adds somebody, enrolled where they work. @throws EmailTaken */
   async add(person: NewPerson, at = new Date()): Promise<string> {
-    const openings = person.place ? await this.ledger.openingsFor(person.place.profession) : [];
-    return this.database.transaction((db) => this.insert(db, person, openings, at));
+    return this.database.transaction((db) => this.insert(db, person, at), { of: emailOf(person) });
   }
 
   /** Calls a person by another name from now on. */
@@ -65,11 +66,13 @@ export class PeopleService {
    */
   async invite(visitor: Visitor, person: NewPerson & { place: Place }, say: Say, at = new Date()): Promise<void> {
     if (!sees(visitor, person.place.municipality)) throw new AnotherMunicipality();
-    const openings = await this.ledger.openingsFor(person.place.profession);
-    await this.database.transaction(async (db) => {
-      const id = await this.insert(db, person, openings, at);
-      await this.sendInvitation(db, { id, ...person }, say, at);
-    });
+    await this.database.transaction(
+      async (db) => {
+        const id = await this.insert(db, person, at);
+        await this.sendInvitation(db, { id, ...person }, say, at);
+      },
+      { of: emailOf(person) },
+    );
     void this.outbox.flush();
   }
 
@@ -128,9 +131,9 @@ export class PeopleService {
     return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
   }
 
-  private async insert(db: EntityManager, person: NewPerson, openings: readonly Opening[], at: Date): Promise<string> {
+  private async insert(db: EntityManager, person: NewPerson, at: Date): Promise<string> {
     const { givenName, familyName, language = 'it', passwordHash = null, roles = [], place } = person;
-    const email = person.email.trim().toLowerCase();
+    const email = emailOf(person);
     if (await db.existsBy(Person, { email })) throw new EmailTaken();
 
     const id = nextId();
@@ -138,7 +141,7 @@ export class PeopleService {
     for (const { role, municipality = null } of roles) await db.insert(RoleGrant, { personId: id, role, municipality });
     if (place) {
       await db.insert(Membership, { id: nextId(), personId: id, ...place, fromOn: romeDay(at), toOn: null });
-      await this.ledger.joined(db, id, place, openings, at);
+      await this.ledger.joined(db, id, place, at);
     }
     return id;
   }

@@ -62,20 +62,23 @@ export class AssessmentService {
     const unit = await this.catalogue.unit(slug);
     await this.closing.settleIn(personId, slug, at);
     const seed = randomBytes(12).toString('hex');
-    return this.database.transaction(async (db) => {
-      const { open, refusal: why } = await this.entryIn(db, personId, unit);
-      if (open) return open;
-      if (why) throw new AttemptRefused(why, slug);
+    return this.database.transaction(
+      async (db) => {
+        const { open, refusal: why } = await this.entryIn(db, personId, unit);
+        if (open) return open;
+        if (why) throw new AttemptRefused(why, slug);
 
-      const earlier = await attemptsOf(db, personId, slug);
-      const { questions } = unit.quiz;
-      const atLeastNew = earlier.length > 0 ? newQuestions(questions) : 0;
-      const sheet = draw({ bank: unit.bank, questions, seen: seenIn(earlier), atLeastNew, seed });
-      const id = nextId();
-      const attempt = { id, personId, unit: slug, unitVersion: unit.version, number: earlier.length + 1, seed, sheet };
-      await db.insert(Attempt, { ...attempt, startedAt: at, submittedAt: null, closedBy: null, grade: null, receipt: null });
-      return id;
-    });
+        const earlier = await attemptsOf(db, personId, slug);
+        const { questions } = unit.quiz;
+        const atLeastNew = earlier.length > 0 ? newQuestions(questions) : 0;
+        const sheet = draw({ bank: unit.bank, questions, seen: seenIn(earlier), atLeastNew, seed });
+        const id = nextId();
+        const attempt = { id, personId, unit: slug, unitVersion: unit.version, number: earlier.length + 1, seed, sheet };
+        await db.insert(Attempt, { ...attempt, startedAt: at, submittedAt: null, closedBy: null, grade: null, receipt: null });
+        return id;
+      },
+      { of: personId },
+    );
   }
 
   /** An attempt of this person; one left open too long is closed by being read. @throws AttemptNotFound, also when it is somebody else's */

@@ -6,7 +6,7 @@ import { Database } from '../database/index.js';
 import { SchedulerService } from '../jobs/index.js';
 import { ProgressService } from '../progress/index.js';
 import { Attempt } from './attempt.entity.js';
-import { attemptsOf, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
+import { attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt, unsettledBefore } from './attempt-tables.js';
 import { ABANDONED_AFTER, abandonedAt, type ClosedBy } from './domain/closing.js';
 import { criticalPoints } from './domain/critical-review.js';
 import type { Sheet } from './domain/draw.js';
@@ -37,18 +37,18 @@ export class ClosingService implements OnModuleInit {
   /** Closes and grades an attempt. Twice is the same as once. @throws AttemptNotFound */
   async submit(personId: string, id: string, at: Date): Promise<void> {
     await this.database.transaction(async (db) => {
-      const attempt = await ownAttempt(db, personId, id);
+      const attempt = await lockedAttempt(db, personId, id);
       if (!attempt.submittedAt && !(await closeIfAbandoned(db, attempt, at))) await close(db, id, at, 'learner');
-    });
+    }, 'READ COMMITTED');
     await this.grade(personId, id);
   }
 
   /** What is overdue is closed, what is closed is graded: an attempt that was left open, or whose process died. */
   async settle(personId: string, id: string, at: Date): Promise<void> {
     await this.database.transaction(async (db) => {
-      const attempt = await ownAttempt(db, personId, id);
+      const attempt = await lockedAttempt(db, personId, id);
       if (!attempt.submittedAt) await closeIfAbandoned(db, attempt, at);
-    });
+    }, 'READ COMMITTED');
     await this.grade(personId, id);
   }
 
@@ -76,19 +76,22 @@ export class ClosingService implements OnModuleInit {
     const { unit: slug, unitVersion } = await ownAttempt(this.database.read, personId, id);
     const unit = await this.catalogue.unitAt(slug, unitVersion);
     const context = await this.progress.before(slug, unitVersion);
-    await this.database.transaction(async (db) => {
-      const { submittedAt, grade: graded, sheet } = await ownAttempt(db, personId, id);
-      if (!submittedAt || graded) return;
+    await this.database.transaction(
+      async (db) => {
+        const { submittedAt, grade: graded, sheet } = await ownAttempt(db, personId, id);
+        if (!submittedAt || graded) return;
 
-      const log = await logOf(db, id);
-      const result = gradeOf(unit, sheet, log);
-      const receipt = receiptOf({ id, submittedAt, grade: result, log });
-      await db.update(Attempt, { id }, { grade: result, receipt });
-      if (!result.passed) return;
-      await this.progress.stepDone(db, personId, context, 'quiz_passed', submittedAt);
-      if (criticalPoints(unit.bank, result.missed).length === 0)
-        await this.progress.stepDone(db, personId, context, 'critical_reviewed', submittedAt);
-    });
+        const log = await logOf(db, id);
+        const result = gradeOf(unit, sheet, log);
+        const receipt = receiptOf({ id, submittedAt, grade: result, log });
+        await db.update(Attempt, { id }, { grade: result, receipt });
+        if (!result.passed) return;
+        await this.progress.stepDone(db, personId, context, 'quiz_passed', submittedAt);
+        if (criticalPoints(unit.bank, result.missed).length === 0)
+          await this.progress.stepDone(db, personId, context, 'critical_reviewed', submittedAt);
+      },
+      { of: personId },
+    );
   }
 }
 

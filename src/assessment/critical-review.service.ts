@@ -44,20 +44,23 @@ export class CriticalReviewService {
     const { attempt, unit } = await this.passed(personId, slug);
     const context = await this.progress.before(slug, attempt.unitVersion);
     const href = reviewHref(slug);
-    await this.database.transaction(async (db) => {
-      const points = await this.pointsIn(db, attempt, unit);
-      const point = points.find((one) => one.sister === sister);
-      const chosen = unit.sisters.find(({ id }) => id === sister)?.options.find(({ id }) => id === option);
-      if (!point || !chosen) throw new ResponseUnreadable(href);
-      if (point.state === 'done') return;
-      if (point.state === 'read') throw new PointNotRead(href);
+    await this.database.transaction(
+      async (db) => {
+        const points = await this.pointsIn(db, attempt, unit);
+        const point = points.find((one) => one.sister === sister);
+        const chosen = unit.sisters.find(({ id }) => id === sister)?.options.find(({ id }) => id === option);
+        if (!point || !chosen) throw new ResponseUnreadable(href);
+        if (point.state === 'done') return;
+        if (point.state === 'read') throw new PointNotRead(href);
 
-      const turn = 1 + (await db.countBy(CriticalAnswer, { attemptId: attempt.id, question: sister }));
-      const right = chosen.correct;
-      await db.insert(CriticalAnswer, { attemptId: attempt.id, question: sister, turn, option, right, givenAt: at });
-      const left = points.filter(({ state, sister: other }) => state !== 'done' && other !== sister);
-      if (right && left.length === 0) await this.progress.stepDone(db, personId, context, 'critical_reviewed', at);
-    });
+        const turn = 1 + (await db.countBy(CriticalAnswer, { attemptId: attempt.id, question: sister }));
+        const right = chosen.correct;
+        await db.insert(CriticalAnswer, { attemptId: attempt.id, question: sister, turn, option, right, givenAt: at });
+        const left = points.filter(({ state, sister: other }) => state !== 'done' && other !== sister);
+        if (right && left.length === 0) await this.progress.stepDone(db, personId, context, 'critical_reviewed', at);
+      },
+      { of: personId },
+    );
   }
 
   private async passed(personId: string, slug: string): Promise<{ attempt: Attempt; unit: Published<UnitContent> }> {

@@ -17,7 +17,7 @@ export class AuditService {
     const views = others.map((personId) => ({ id: nextId(), viewerId, personId, page, at }));
     await this.database.transaction(async (db) => {
       for (let from = 0; from < views.length; from += AT_ONCE) await db.insert(RowView, views.slice(from, from + AT_ONCE));
-    });
+    }, 'READ COMMITTED');
   }
 
   /** The newest views of a person's row. */

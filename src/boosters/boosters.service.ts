@@ -67,15 +67,18 @@ export class BoostersService {
     const { id: certificateId, course } = entry.certificate;
     const seed = randomBytes(12).toString('hex');
     const items = await this.drawing.draw(personId, { course, day, seed });
-    return this.database.transaction(async (db) => {
-      const begun = await db.findOneBy(Booster, { certificateId, day });
-      if (begun) return begun.number;
+    return this.database.transaction(
+      async (db) => {
+        const begun = await db.findOneBy(Booster, { certificateId, day });
+        if (begun) return begun.number;
 
-      const number = (await db.countBy(Booster, { personId })) + 1;
-      const booster = { id: nextId(), personId, certificateId, day, number, seed, items };
-      await db.insert(Booster, { ...booster, startedAt: at, finishedAt: null });
-      return number;
-    });
+        const number = (await db.countBy(Booster, { personId })) + 1;
+        const booster = { id: nextId(), personId, certificateId, day, number, seed, items };
+        await db.insert(Booster, { ...booster, startedAt: at, finishedAt: null });
+        return number;
+      },
+      { of: personId },
+    );
   }
 
   /** A booster of this person. @throws BoosterNotFound */
@@ -104,20 +107,23 @@ export class BoostersService {
     if (!item) return null;
     if (!answersTo(item).includes(given)) throw new BoosterAnswerUnreadable(positionHref(number, position));
 
-    return this.database.transaction(async (db) => {
-      const stored = await answersIn(db, booster);
-      if (position > stored.length + 1) return null;
+    return this.database.transaction(
+      async (db) => {
+        const stored = await answersIn(db, booster);
+        if (position > stored.length + 1) return null;
 
-      const received = receiveOnce(given, stored[position - 1]?.given);
-      if (received !== 'stored') return received;
+        const received = receiveOnce(given, stored[position - 1]?.given);
+        if (received !== 'stored') return received;
 
-      const certificate = await db.findOneByOrFail(Certificate, { id: booster.certificateId });
-      refuseIfOver(certificate, booster, romeDay(at));
-      const answer = { boosterId: booster.id, position, given, right: isRightAnswer(item, given), givenAt: at };
-      await db.insert(BoosterAnswer, answer);
-      if (position === items.length) await this.finish(db, booster, certificate, at);
-      return received;
-    });
+        const certificate = await db.findOneByOrFail(Certificate, { id: booster.certificateId });
+        refuseIfOver(certificate, booster, romeDay(at));
+        const answer = { boosterId: booster.id, position, given, right: isRightAnswer(item, given), givenAt: at };
+        await db.insert(BoosterAnswer, answer);
+        if (position === items.length) await this.finish(db, booster, certificate, at);
+        return received;
+      },
+      { of: personId },
+    );
   }
 
   private async finish(db: EntityManager, { id, personId, day }: Booster, certificate: Certificate, at: Date): Promise<void> {

@@ -74,27 +74,35 @@ export class RegisterService {
    * now on, or the next renewal would print the mistake again. Gives the new code.
    * @throws NotInRegister, CertificateSettled, NameUnprintable
    */
-  correct(actorId: string, code: string, { reason, ...names }: Correction, at = new Date()): Promise<string> {
-    return this.database.transaction(async (db) => {
-      const { id, personId, facts, issuedAt } = await this.open(db, code);
-      const { publicUrl, signatory } = this.config;
-      const next = freeze({ ...facts, name: nameOf(names), surname: names.familyName }, { publicUrl, signatory }, at);
-      const former = { id: nextId(), certificateId: id, code, facts, issuedAt, replacedAt: at, reason, actorId };
-      await db.insert(ReplacedCertificate, former);
-      await db.update(Certificate, { id }, { code: next.code, facts: next, issuedAt: at });
-      await this.people.rename(db, personId, names);
-      return next.code;
-    });
+  async correct(actorId: string, code: string, { reason, ...names }: Correction, at = new Date()): Promise<string> {
+    const { personId } = await this.open(this.database.read, code);
+    return this.database.transaction(
+      async (db) => {
+        const { id, facts, issuedAt } = await this.open(db, code);
+        const { publicUrl, signatory } = this.config;
+        const next = freeze({ ...facts, name: nameOf(names), surname: names.familyName }, { publicUrl, signatory }, at);
+        const former = { id: nextId(), certificateId: id, code, facts, issuedAt, replacedAt: at, reason, actorId };
+        await db.insert(ReplacedCertificate, former);
+        await db.update(Certificate, { id }, { code: next.code, facts: next, issuedAt: at });
+        await this.people.rename(db, personId, names);
+        return next.code;
+      },
+      { of: personId },
+    );
   }
 
   /** Says that a certificate counts no more, nor those it has replaced. @throws NotInRegister, CertificateSettled */
   async revoke(actorId: string, code: string, reason: string, at = new Date()): Promise<void> {
-    await this.database.transaction(async (db) => {
-      const { id, personId } = await this.open(db, code);
-      await db.insert(CertificateRevocation, { certificateId: id, reason, actorId, revokedAt: at });
-      await db.update(Certificate, { id }, { revokedAt: at });
-      await this.ledger.told(db, personId, at);
-    });
+    const { personId } = await this.open(this.database.read, code);
+    await this.database.transaction(
+      async (db) => {
+        const { id } = await this.open(db, code);
+        await db.insert(CertificateRevocation, { certificateId: id, reason, actorId, revokedAt: at });
+        await db.update(Certificate, { id }, { revokedAt: at });
+        await this.ledger.told(db, personId, at);
+      },
+      { of: personId },
+    );
   }
 
   /**

@@ -7,9 +7,18 @@ import { connections, type SqliteConnection } from './connections.js';
 
 type Isolation = 'SERIALIZABLE' | 'REPEATABLE READ' | 'READ COMMITTED';
 
+/** Work about one subject alone: of all that names the same one, one after the other. Or about all subjects, while nobody works on any. */
+interface Turn {
+  readonly of: string; // the id of a person, say; or `EVERYBODY`
+}
+
+/** The subject of work that must meet no work about any subject. */
+export const EVERYBODY = 'everybody';
+
 const TRIES = 10;
 const DUPLICATE_TRIES = 2;
 const MIGRATION_LOCK = 20_261_124; // any number, the same for every process
+const TURNS = 20_261_130; // likewise, for whoever works on a subject
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
@@ -66,17 +75,18 @@ export class Database {
   /**
    * All of `work` or none of it; answered after COMMIT. It may run more than once, so it touches nothing but the database,
    * and awaits nothing else: everybody waits behind it.
-   * @param isolation on PostgreSQL; read committed is for work that locks first the one row it is about, repeatable read for work that
-   *   changes only rows which nobody else changes
+   * @param meeting how it meets other work, on PostgreSQL. Work about one subject takes its turn: nothing is retried, however many subjects
+   *   are worked on at once, and whatever reads and writes only what belongs to its subject is right. Read committed is for work that locks
+   *   first the one row it is about, repeatable read for work that changes only rows which nobody else changes.
    */
-  transaction<T>(work: Work<T>, isolation: Isolation = 'SERIALIZABLE'): Promise<T> {
+  transaction<T>(work: Work<T>, meeting: Isolation | Turn = 'SERIALIZABLE'): Promise<T> {
     if (this.inside.getStore()) return Promise.reject(new Error('A unit of work is already open: hand its manager on.'));
     if (this.closing) return Promise.reject(new Error('The database is closing.'));
 
     // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
     const caller = new AsyncResource('unit of work'); // AsyncResource.bind would do the same, and dresses up each function at a price
     const bound: Work<T> = (db) => caller.runInAsyncScope(() => this.inside.run(true, work, db));
-    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.writer.transaction(isolation, bound));
+    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.onServer(bound, meeting));
     const over = (): void => {
       this.pending.delete(unit);
       if (this.pending.size === 0) this.inside.disable(); // until the next unit: following contexts makes every promise dearer
@@ -110,6 +120,14 @@ export class Database {
     }
   }
 
+  private onServer<T>(work: Work<T>, meeting: Isolation | Turn): Promise<T> {
+    if (typeof meeting === 'string') return this.writer.transaction(meeting, work);
+    return this.writer.transaction('READ COMMITTED', async (db) => {
+      await takeTurn(db, meeting);
+      return work(db); // each statement sees what was committed before it: all that who came first has done
+    });
+  }
+
   private async retried<T>(attempt: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
@@ -127,6 +145,12 @@ export class Database {
     await this.writer.destroy().catch(() => undefined);
     await this.writer.initialize().catch(() => undefined); // if the disk is gone, the next unit says so
   }
+}
+
+/** Waits until nobody else works on the subject; given up with COMMIT or ROLLBACK, and when the process dies. */
+async function takeTurn(db: EntityManager, { of }: Turn): Promise<void> {
+  if (of === EVERYBODY) await db.sql`select pg_advisory_xact_lock(${TURNS}, 0)`;
+  else await db.sql`select pg_advisory_xact_lock_shared(${TURNS}, 0), pg_advisory_xact_lock(hashtextextended(${of}, ${TURNS}))`;
 }
 
 /**

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CatalogueService, isFor, unitsFor, type CourseUnit } from '../catalogue/index.js';
-import { Database, nextId } from '../database/index.js';
+import { Database, EVERYBODY, nextId } from '../database/index.js';
 import { romeDay } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { CountDelta } from './count-delta.entity.js';
 import { Correction } from './correction.entity.js';
-import type { Opening } from './domain/facts.js';
 import { isTrained, type Change, type Place, type State } from './domain/ledger.js';
 import { missing } from './domain/missing.js';
 import { timeline } from './domain/timeline.js';
@@ -39,11 +38,10 @@ export class LedgerService {
   ) {}
 
   /**
-   * Somebody new works there from today. Part of the caller's unit of work. Nothing of people is read, because there is nothing yet:
-   * people who join at the same instant must not meet each other in the ledger.
-   * @param openings of their profession, from `openingsFor`
+   * Somebody new works there from today. Part of the caller's unit of work. Nothing of people is read, because there is nothing yet.
    */
-  async joined(db: EntityManager, personId: string, place: Place, openings: readonly Opening[], at: Date): Promise<void> {
+  async joined(db: EntityManager, personId: string, place: Place, at: Date): Promise<void> {
+    const openings = await db.findBy(UnitOpening, { profession: place.profession });
     const memberships = [{ ...place, fromOn: romeDay(at), toOn: null }];
     await write(db, personId, timeline({ memberships, openings, deeds: [], certificates: [] }), { at });
   }
@@ -67,21 +65,19 @@ export class LedgerService {
   async correct({ personId, unit, state, reason, byId }: Corrected, at = new Date()): Promise<void> {
     if (reason.trim() === '') throw new CorrectionWithoutReason();
     if (isTrained(state) && state !== 'completed') throw new NotCorrectable();
-    await this.database.transaction(async (db) => {
-      await db.insert(Correction, { id: nextId(), personId, unit, state, reason, byId, correctedAt: at });
-      await this.told(db, personId, at, reason);
-    });
+    await this.database.transaction(
+      async (db) => {
+        await db.insert(Correction, { id: nextId(), personId, unit, state, reason, byId, correctedAt: at });
+        await this.told(db, personId, at, reason);
+      },
+      { of: personId },
+    );
   }
 
   /** The units somebody of a profession is enrolled in: theirs of every course. Read before the unit of work begins. */
   async unitsOf(profession: string): Promise<string[]> {
     const [courses, known] = await Promise.all([this.catalogue.courses(), this.territory.profession(profession)]);
     return [...new Set(courses.flatMap((course) => unitsFor(course, known?.track ?? null)))];
-  }
-
-  /** Since when each unit is part of the course of a profession. Read before the unit of work begins. */
-  openingsFor(profession: string): Promise<Opening[]> {
-    return this.database.read.findBy(UnitOpening, { profession });
   }
 
   /**
@@ -92,22 +88,26 @@ export class LedgerService {
     const today = romeDay(at);
     const professions = await this.territory.professions();
     const theirs = professions.filter(({ track }) => isFor({ tracks }, track)).map(({ code }) => code);
-    await this.database.transaction(async (db) => {
-      const known = await db.findBy(UnitOpening, { unit });
-      const fresh = theirs.filter((profession) => !known.some((opening) => opening.profession === profession));
-      if (fresh.length === 0) return;
+    await this.database.transaction(
+      async (db) => {
+        const known = await db.findBy(UnitOpening, { unit });
+        const fresh = theirs.filter((profession) => !known.some((opening) => opening.profession === profession));
+        if (fresh.length === 0) return;
 
-      const [someone] = await db.sql<unknown[]>`select 1 from memberships limit 1`;
-      const openedOn = someone ? today : ALWAYS;
-      await db.insert(
-        UnitOpening,
-        fresh.map((profession) => ({ unit, profession, openedOn })),
-      );
-      if (!someone) return;
-      const working = await db.sql<{ personId: string; profession: string }[]>`
+        const [someone] = await db.sql<unknown[]>`select 1 from memberships limit 1`;
+        const openedOn = someone ? today : ALWAYS;
+        await db.insert(
+          UnitOpening,
+          fresh.map((profession) => ({ unit, profession, openedOn })),
+        );
+        if (!someone) return;
+        const working = await db.sql<{ personId: string; profession: string }[]>`
         select "personId", profession from memberships where "toOn" is null or "toOn" >= ${today}`;
-      for (const { personId } of working.filter(({ profession }) => fresh.includes(profession))) await this.told(db, personId, at);
-    });
+        for (const { personId } of working.filter(({ profession }) => fresh.includes(profession)))
+          await this.told(db, personId, at);
+      },
+      { of: EVERYBODY },
+    );
   }
 }
 

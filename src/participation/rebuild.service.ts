@@ -46,7 +46,7 @@ export class RebuildService {
   async rebuild(at = new Date()): Promise<number> {
     let people = 0;
     for await (const { personId } of this.untold(romeDay(at))) {
-      await this.database.transaction((db) => this.ledger.told(db, personId, at, REASON));
+      await this.database.transaction((db) => this.ledger.told(db, personId, at, REASON), { of: personId });
       people++;
     }
     await this.counts.remake();

@@ -51,18 +51,21 @@ export class DecksService {
   async start(personId: string, slug: string, at = new Date()): Promise<number> {
     const unit = await this.catalogue.unit(slug);
     const seed = randomBytes(12).toString('hex');
-    return this.database.transaction(async (db) => {
-      const earlier = await decksOf(db, personId, slug);
-      const open = earlier.find(({ finishedAt }) => finishedAt === null);
-      if (open) return open.number;
+    return this.database.transaction(
+      async (db) => {
+        const earlier = await decksOf(db, personId, slug);
+        const open = earlier.find(({ finishedAt }) => finishedAt === null);
+        if (open) return open.number;
 
-      const number = earlier.length + 1;
-      const cards = drawDeck({ vignettes: unit.vignettes, timesSeen: timesIn(earlier.map((deck) => deck.cards)), seed });
-      const deck = { id: nextId(), personId, unit: slug, unitVersion: unit.version, number, seed, cards };
-      await db.insert(Deck, { ...deck, startedAt: at, finishedAt: null });
-      await this.progress.began(db, personId, unit, at);
-      return number;
-    });
+        const number = earlier.length + 1;
+        const cards = drawDeck({ vignettes: unit.vignettes, timesSeen: timesIn(earlier.map((deck) => deck.cards)), seed });
+        const deck = { id: nextId(), personId, unit: slug, unitVersion: unit.version, number, seed, cards };
+        await db.insert(Deck, { ...deck, startedAt: at, finishedAt: null });
+        await this.progress.began(db, personId, unit, at);
+        return number;
+      },
+      { of: personId },
+    );
   }
 
   /** A deck of this person. @throws DeckNotFound */
@@ -92,23 +95,26 @@ export class DecksService {
   ): Promise<Received | null> {
     const { deck, cards } = await this.deck(personId, slug, number);
     const context = await this.progress.before(slug, deck.unitVersion);
-    return this.database.transaction(async (db) => {
-      const stored = await outcomesIn(db, deck);
-      const vignette = cards[card - 1];
-      if (!vignette || card > stored.length + 1) return null;
+    return this.database.transaction(
+      async (db) => {
+        const stored = await outcomesIn(db, deck);
+        const vignette = cards[card - 1];
+        if (!vignette || card > stored.length + 1) return null;
 
-      const before = stored[card - 1];
-      const received = receiveOnce(saw, before && saidSigns(before));
-      if (received !== 'stored') return received;
+        const before = stored[card - 1];
+        const received = receiveOnce(saw, before && saidSigns(before));
+        if (received !== 'stored') return received;
 
-      const outcome = outcomeOf(vignette.sign, saw);
-      await db.insert(CardAnswer, { deckId: deck.id, vignette: vignette.id, outcome, givenAt: at });
-      if (card === cards.length) {
-        await db.update(Deck, { id: deck.id }, { finishedAt: at });
-        await this.progress.stepDone(db, personId, context, 'signs_done', at);
-      }
-      return received;
-    });
+        const outcome = outcomeOf(vignette.sign, saw);
+        await db.insert(CardAnswer, { deckId: deck.id, vignette: vignette.id, outcome, givenAt: at });
+        if (card === cards.length) {
+          await db.update(Deck, { id: deck.id }, { finishedAt: at });
+          await this.progress.stepDone(db, personId, context, 'signs_done', at);
+        }
+        return received;
+      },
+      { of: personId },
+    );
   }
 }
 

@@ -43,17 +43,20 @@ export class InterviewsService {
   /** Begins a run, or gives the one that is open: two tabs get the same. Gives its number. @throws UnitNotFound */
   async start(personId: string, slug: string, at = new Date()): Promise<number> {
     const unit = await this.catalogue.unit(slug);
-    return this.database.transaction(async (db) => {
-      const earlier = await runsOf(db, personId, slug);
-      const open = earlier.find(({ endedAt }) => endedAt === null);
-      if (open) return open.number;
+    return this.database.transaction(
+      async (db) => {
+        const earlier = await runsOf(db, personId, slug);
+        const open = earlier.find(({ endedAt }) => endedAt === null);
+        if (open) return open.number;
 
-      const number = earlier.length + 1;
-      const run = { id: nextId(), personId, unit: slug, unitVersion: unit.version, number };
-      await db.insert(InterviewRun, { ...run, startedAt: at, endedAt: null });
-      await this.progress.began(db, personId, unit, at);
-      return number;
-    });
+        const number = earlier.length + 1;
+        const run = { id: nextId(), personId, unit: slug, unitVersion: unit.version, number };
+        await db.insert(InterviewRun, { ...run, startedAt: at, endedAt: null });
+        await this.progress.began(db, personId, unit, at);
+        return number;
+      },
+      { of: personId },
+    );
   }
 
   /** A run of this person. @throws InterviewRunNotFound */
@@ -77,31 +80,37 @@ export class InterviewsService {
   ): Promise<Received | null> {
     const { run, unit } = await this.run(personId, slug, number);
     const context = await this.progress.before(slug, run.unitVersion);
-    return this.database.transaction(async (db) => {
-      const log = await logOf(db, run);
-      const { asks: node } = replay(unit.interview, log);
-      const decided = log[position - 1];
-      if (decided) return receiveOnce(choice, decided.choice);
-      if (position !== log.length + 1 || node === null) return null;
-      if (nodeOf(unit.interview, node).choices.every(({ id }) => id !== choice))
-        throw new ChoiceUnreadable(`/moduli/${slug}/colloquio/${number}`);
+    return this.database.transaction(
+      async (db) => {
+        const log = await logOf(db, run);
+        const { asks: node } = replay(unit.interview, log);
+        const decided = log[position - 1];
+        if (decided) return receiveOnce(choice, decided.choice);
+        if (position !== log.length + 1 || node === null) return null;
+        if (nodeOf(unit.interview, node).choices.every(({ id }) => id !== choice))
+          throw new ChoiceUnreadable(`/moduli/${slug}/colloquio/${number}`);
 
-      await db.insert(Decision, { runId: run.id, position, node, choice, decidedAt: at });
-      if (replay(unit.interview, [...log, { node, choice }]).asks === null) {
-        await db.update(InterviewRun, { id: run.id }, { endedAt: at });
-        await this.progress.stepDone(db, personId, context, 'scenario_done', at);
-      }
-      return 'stored';
-    });
+        await db.insert(Decision, { runId: run.id, position, node, choice, decidedAt: at });
+        if (replay(unit.interview, [...log, { node, choice }]).asks === null) {
+          await db.update(InterviewRun, { id: run.id }, { endedAt: at });
+          await this.progress.stepDone(db, personId, context, 'scenario_done', at);
+        }
+        return 'stored';
+      },
+      { of: personId },
+    );
   }
 
   /** The alternative was read: the same step, and nothing that tells which way it was done. @throws UnitNotFound */
   async readInstead(personId: string, slug: string, at = new Date()): Promise<void> {
     const context = await this.progress.before(slug);
-    await this.database.transaction(async (db) => {
-      await this.progress.began(db, personId, context.unit, at);
-      await this.progress.stepDone(db, personId, context, 'scenario_done', at);
-    });
+    await this.database.transaction(
+      async (db) => {
+        await this.progress.began(db, personId, context.unit, at);
+        await this.progress.stepDone(db, personId, context, 'scenario_done', at);
+      },
+      { of: personId },
+    );
   }
 }
 

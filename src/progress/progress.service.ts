@@ -86,15 +86,18 @@ export class ProgressService {
   async openLesson(personId: string, slug: string, lesson: string, at = new Date()): Promise<void> {
     const unit = await this.catalogue.unit(slug);
     lessonOf(unit, lesson);
-    await this.database.transaction(async (db) => {
-      await db.upsert(LessonReading, { personId, unit: slug, lesson, openedAt: at }, ['personId', 'unit', 'lesson']);
-      await this.began(db, personId, unit, at);
-    });
+    await this.database.transaction(
+      async (db) => {
+        await db.upsert(LessonReading, { personId, unit: slug, lesson, openedAt: at }, ['personId', 'unit', 'lesson']);
+        await this.began(db, personId, unit, at);
+      },
+      { of: personId },
+    );
   }
 
   /** Keeps where a lesson was left. A section that the lesson does not have is forgotten. */
   async leaveAt(personId: string, unit: string, lesson: string, section: string): Promise<void> {
-    await this.database.transaction((db) => db.update(LessonReading, { personId, unit, lesson }, { section }));
+    await this.database.transaction((db) => db.update(LessonReading, { personId, unit, lesson }, { section }), 'READ COMMITTED');
   }
 
   /**
@@ -116,7 +119,7 @@ export class ProgressService {
       return [{ personId, unit: slug, question: asked.id, response: responseText(response), givenAt: at }];
     });
     if (given.length === 0) return;
-    await this.database.transaction((db) => db.upsert(CheckResponse, given, ['personId', 'unit', 'question']));
+    await this.database.transaction((db) => db.upsert(CheckResponse, given, ['personId', 'unit', 'question']), 'READ COMMITTED');
   }
 
   /** What somebody last chose for each check question, in all units. */
@@ -127,10 +130,13 @@ export class ProgressService {
   /** The referral card was opened and read. @throws UnitNotFound */
   async cardRead(personId: string, slug: string, at = new Date()): Promise<void> {
     const context = await this.before(slug);
-    await this.database.transaction(async (db) => {
-      await this.began(db, personId, context.unit, at);
-      await this.stepDone(db, personId, context, 'card_opened', at);
-    });
+    await this.database.transaction(
+      async (db) => {
+        await this.began(db, personId, context.unit, at);
+        await this.stepDone(db, personId, context, 'card_opened', at);
+      },
+      { of: personId },
+    );
   }
 
   /** A part of the unit was begun: noted once. Counted only where the unit is part of this person's course: the others are read freely. */

@@ -26,12 +26,14 @@ export class SessionStore implements Store {
       .transaction(async (db): Promise<void> => {
         if (session.kept) await db.update(WebSession, { hash }, row);
         else await db.upsert(WebSession, { hash, ...row, createdAt, expiresAt }, ['hash']);
-      })
+      }, 'READ COMMITTED')
       .then(() => answer(), answer);
   }
 
   destroy(sessionId: string, answer: (why?: unknown) => void): void {
-    this.database.transaction((db) => db.delete(WebSession, { hash: sha256(sessionId) })).then(() => answer(), answer);
+    this.database
+      .transaction((db) => db.delete(WebSession, { hash: sha256(sessionId) }), 'READ COMMITTED')
+      .then(() => answer(), answer);
   }
 
   /** In plain SQL: every request of a signed-in person begins here. */
