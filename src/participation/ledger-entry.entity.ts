@@ -10,7 +10,6 @@ import type { Mark, State } from './domain/ledger.js';
  */
 @Entity('ledger_entries')
 @Index('ledger_entries_by_person', ['personId', 'unit', 'id'])
-@Index('ledger_entries_by_figure', ['unit', 'municipality', 'profession', 'state', 'day'])
 export class LedgerEntry {
   @PrimaryColumn('uuid') id: string; // rises with time
 

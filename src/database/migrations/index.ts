@@ -16,6 +16,7 @@ import { CreateKeptCounts20261130111000 } from './20261130111000-create-kept-cou
 import { CreateHeadcounts20261130112000 } from './20261130112000-create-headcounts.js';
 import { KeepWhatCertificatesBecome20261130130000 } from './20261130130000-keep-what-certificates-become.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
+import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-by-figure.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateHeadcounts20261130112000,
   KeepWhatCertificatesBecome20261130130000,
   IndexPeopleByName20261130140000,
+  DropLedgerByFigure20261130150000,
 ];
