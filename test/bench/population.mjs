@@ -83,7 +83,7 @@ async function checked(app) {
 
 function sqlite() {
   const file = new Sqlite(join(DATA_DIR, 'app.sqlite'));
-  for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF', 'cache_size = -1000000', 'temp_store = FILE'])
+  for (const pragma of ['foreign_keys = OFF', 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -4000000'])
     file.pragma(pragma);
   return {
     dialect: {

@@ -1,6 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD, type TestPerson } from './people.js';
 
+export const OTHER_NAME = 'formazione.localhost.test'; // of this machine
+const HERE = ['127.0.0.1', 'localhost', OTHER_NAME];
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -11,9 +13,8 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  '--host-resolver-rules=MAP formazione.localhost.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  `--host-resolver-rules=MAP ${OTHER_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
 ];
-const HERE = ['127.0.0.1', 'localhost'];
 const PATIENCE = 20_000; // milliseconds for anything to appear
 
 /** A real browser; close it after the last story. */
