@@ -8,7 +8,7 @@ import { Database } from './database/index.js';
 import { HeadcountsService, LedgerService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
 import { ProgressService } from './progress/index.js';
-import { publishSeeds } from './publish.js';
+import { publishChangedSeeds } from './publish.js';
 import { SeedFiles } from './seeds/index.js';
 import { addDays, romeDay } from './shared/index.js';
 import { ROLES } from './web/index.js';
@@ -43,7 +43,7 @@ type DemoPerson = z.infer<typeof people>[number];
 
 /** Publishes seeds/ and, once, the invented people of seeds/demo with what each has done. Config refuses it in production. */
 export async function seedDemo(app: INestApplicationContext, now = new Date()): Promise<void> {
-  await publishSeeds(app);
+  await publishChangedSeeds(app);
   if (await app.get(Database).read.exists(Person)) return;
 
   const files = new SeedFiles();

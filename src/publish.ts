@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CatalogueService, readCatalogue, type CatalogueSeeds, type PublishedNow } from './catalogue/index.js';
 import { LedgerService } from './participation/index.js';
+import { seedsDigest } from './seeds/index.js';
 import { readTerritory, TerritoryService, type TerritorySeeds } from './territory/index.js';
 
 /** All that is published from seeds/. */
@@ -25,4 +26,13 @@ export async function publishSeeds(app: INestApplicationContext, { territory, ca
   const done = await app.get(CatalogueService).publish(catalogue);
   for (const unit of catalogue.courses.flatMap(({ units }) => units)) await app.get(LedgerService).openUnit(unit);
   return done;
+}
+
+/** The same at every start of the demonstration; seeds that are as they were when last published are not even read. */
+export async function publishChangedSeeds(app: INestApplicationContext): Promise<void> {
+  const digest = seedsDigest();
+  const catalogue = app.get(CatalogueService);
+  if (await catalogue.isPublished(digest)) return;
+  await publishSeeds(app);
+  await catalogue.remember(digest);
 }

@@ -2,7 +2,7 @@ import { Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
 import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
-import { Publication } from './catalogue/index.js';
+import { Publication, PublishedSeeds } from './catalogue/index.js';
 import { Certificate, CertificateFile, CertificateRevocation, ReplacedCertificate } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
@@ -20,6 +20,7 @@ export const SCHEMA = {
     Profession,
     Contact,
     Publication,
+    PublishedSeeds,
     Person,
     Membership,
     RoleGrant,

@@ -6,7 +6,7 @@ import { DecksService } from '../src/practice/index.js';
 import { Completion, ProgressService } from '../src/progress/index.js';
 import { Contact, readTerritory, TerritoryService } from '../src/territory/index.js';
 import { LedgerService, ParticipationService } from '../src/participation/index.js';
-import { publishSeeds } from '../src/publish.js';
+import { publishChangedSeeds, publishSeeds } from '../src/publish.js';
 import { startApp, type RunningApp } from './support/app.js';
 import { DATABASES } from './support/databases.js';
 import { certified, completed, lessonsDone, passed, practised, UNIT } from './support/journeys.js';
@@ -25,6 +25,18 @@ describe.each(DATABASES)('Publishing, on $engine', (database) => {
   it('twice is the same as once', async () => {
     const again = await publishSeeds(running.app);
     expect(again.every(({ changed, version }) => !changed && version === 1)).toBe(true);
+  });
+
+  it('seeds that are as they were are not read again, until something else has been published', async () => {
+    const publish = jest.spyOn(running.app.get(CatalogueService), 'publish');
+    const published = async () => {
+      await publishChangedSeeds(running.app);
+      return publish.mock.calls.length;
+    };
+    expect([await published(), await published()]).toEqual([1, 1]);
+    await publishSeeds(running.app);
+    expect([await published(), await published()]).toEqual([3, 3]);
+    publish.mockRestore();
   });
 
   it('gives a version as the same object every time, so that what is drawn from it is drawn once', async () => {

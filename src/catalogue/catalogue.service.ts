@@ -6,6 +6,7 @@ import type { CourseContent, PageContent, Published, Review, ReviewsContent, Uni
 import { reviewsOf } from './domain/reviews.js';
 import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
+import { PublishedSeeds } from './published-seeds.entity.js';
 import type { CatalogueSeeds } from './catalogue.seeds.js';
 
 type Kind = Publication['kind'];
@@ -84,11 +85,25 @@ export class CatalogueService {
   publish({ courses, units, reviews, pages }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
     return this.database.transaction(async (db) => {
       const done: PublishedNow[] = [];
+      await forget(db);
       for (const unit of units) done.push(await publishOne(db, 'unit', unit.slug, unit, at));
       for (const course of courses) done.push(await publishOne(db, 'course', course.slug, course, at));
       for (const read of reviews) done.push(await publishOne(db, 'reviews', read.slug, read, at));
       for (const page of pages) done.push(await publishOne(db, 'page', pageKey(page), page, at));
       return done;
+    });
+  }
+
+  /** Whether these seeds, as `seedsDigest` tells them, are what was published last. */
+  isPublished(digest: string): Promise<boolean> {
+    return this.database.read.existsBy(PublishedSeeds, { digest });
+  }
+
+  /** Notes that what was published last are these seeds. */
+  async remember(digest: string, at = new Date()): Promise<void> {
+    await this.database.transaction(async (db) => {
+      await forget(db);
+      await db.insert(PublishedSeeds, { digest, publishedAt: at });
     });
   }
 
@@ -121,6 +136,11 @@ const asTaughtNow = (kind: Kind, body: Publication['body']): Publication['body']
   kind === 'unit' ? { ...(body as UnitContent), exercises: (body as Partial<UnitContent>).exercises ?? [] } : body;
 
 const pageKey = ({ slug, language }: Pick<PageContent, 'slug' | 'language'>): string => `${slug}.${language}`;
+
+/** Which seeds were published last: not known any more. */
+async function forget(db: EntityManager): Promise<void> {
+  await db.createQueryBuilder().delete().from(PublishedSeeds).execute();
+}
 
 async function publishOne<K extends Kind>(
   db: EntityManager,

@@ -42,6 +42,7 @@ export { presentExercise, type ExerciseView } from './exercises/exercise.present
 export type { Surroundings } from './surroundings.js';
 export { citation } from './domain/citation.js';
 export { Publication } from './publication.entity.js';
+export { PublishedSeeds } from './published-seeds.entity.js';
 export { fingerprintOf } from './fingerprint.js';
 export { readCatalogue, type CatalogueSeeds } from './catalogue.seeds.js';
 export { unitTables } from './unit-table.js';

@@ -17,7 +17,7 @@ const ROWS = {
     write: milliseconds,
     target: below(2000, '2 s'),
     means:
-      'from starting `npm run serve`’s command on a database that is seeded already (demonstration mode, which reads all seeds again) until `GET /` answers 200; asked every 10 ms',
+      'from starting `npm run serve`’s command on a database that is seeded already (demonstration mode, whose seeds have not changed) until `GET /` answers 200; asked every 10 ms',
   },
   memory: {
     name: 'Idle memory',

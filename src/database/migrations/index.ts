@@ -17,6 +17,7 @@ import { CreateHeadcounts20261130112000 } from './20261130112000-create-headcoun
 import { KeepWhatCertificatesBecome20261130130000 } from './20261130130000-keep-what-certificates-become.js';
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-by-figure.js';
+import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-published-seeds.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   KeepWhatCertificatesBecome20261130130000,
   IndexPeopleByName20261130140000,
   DropLedgerByFigure20261130150000,
+  RememberPublishedSeeds20261130160000,
 ];
