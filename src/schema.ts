@@ -3,7 +3,7 @@ import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
 import { Publication, PublishedSeeds } from './catalogue/index.js';
-import { Certificate, CertificateFile, CertificateRevocation, ReplacedCertificate } from './certificates/index.js';
+import { Certificate, CertificateFile, CertificateRevocation, ReplacedCertificate, SigningKey } from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
@@ -35,6 +35,7 @@ export const SCHEMA = {
     ReplacedCertificate,
     CertificateRevocation,
     CertificateFile,
+    SigningKey,
     LessonReading,
     CheckResponse,
     StepDone,

@@ -6,6 +6,7 @@ import { Database } from '../src/database/index.js';
 import { ProgressService } from '../src/progress/index.js';
 import { sayIn } from '../src/web/index.js';
 import { startApp, type RunningApp } from './support/app.js';
+import { holder as holderIn } from './support/certificates.js';
 import { Client } from './support/client.js';
 import { DATABASES } from './support/databases.js';
 import { certified, lessonsDone, passed, practised, UNIT } from './support/journeys.js';
@@ -31,17 +32,7 @@ describe.each(DATABASES)('Certificates, on $engine', (database) => {
   const anyone = () => new Client(running.url, { 'x-forwarded-for': `192.0.2.${++addresses}` });
   const certificateOf = (personId: string, cycle = 1) => door().read.findOneByOrFail(Certificate, { personId, cycle });
 
-  /** Somebody with a certificate, without the course before it. */
-  async function holder({ name = 'Nicolò D’Amico', at = new Date() } = {}) {
-    const somebody = await person(running.app, { name });
-    const [, surname = ''] = name.split(' ');
-    const course = { course: 'al-tuo-fianco', courseTitle: 'Al tuo fianco', cycle: 1, completedOn: at.toISOString().slice(0, 10) };
-    const units = [{ title: 'Riconoscere', version: 1, minutes: 60 }];
-    await door().transaction((db) =>
-      running.app.get(CertificatesService).issue(db, { personId: somebody.id, name, surname, units, ...course }, at),
-    );
-    return { somebody, certificate: await certificateOf(somebody.id) };
-  }
+  const holder = (given: { name?: string; at?: Date } = {}) => holderIn(running.app, given);
 
   const renew = async (certificate: Certificate, at = new Date()) =>
     door().transaction((db) =>

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Client } from './support/client.js';
 import { startApp } from './support/app.js';
 import { DATABASES, type EmptyDatabase } from './support/databases.js';
+import { certificateKey } from './support/keys.js';
 
 const ROOT = join(__dirname, '..');
 
@@ -37,7 +38,8 @@ describe.each(DATABASES)('The commands, on $engine', ({ empty }) => {
     there = await empty();
     folder = mkdtempSync(join(tmpdir(), 'commands-'));
     const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://formazione.example.it', DATA_DIR: folder };
-    const shared = 'postgres' in there.place ? { DATABASE_URL: there.place.postgres, SESSION_SECRET: 'x'.repeat(40) } : {};
+    const secrets = { SESSION_SECRET: 'x'.repeat(40), CERTIFICATE_KEY: certificateKey() };
+    const shared = 'postgres' in there.place ? { DATABASE_URL: there.place.postgres, ...secrets } : {};
     env = { ...production, ...shared };
   });
 
@@ -176,10 +178,11 @@ describe.each(DATABASES)('Beside a running server, on $engine', (database) => {
   it('admin does its work, and the server knows the person at once', async () => {
     const running = await startApp(database);
     try {
-      const { database: place, dataDir, sessionSecret } = running.config;
+      const { database: place, dataDir, sessionSecret, certificateKey: key } = running.config;
       const where = 'postgres' in place ? { DATABASE_URL: place.postgres, DATA_DIR: dataDir } : { DATA_DIR: dirname(place.file) };
       const who = ['create', '--email', 'x@ente.it', '--name', 'X', '--surname', 'Y'];
-      const made = await command('admin', who, { ...where, SESSION_SECRET: sessionSecret, DEMO: '0' }, 'una frase che ricordo\n');
+      const secrets = { SESSION_SECRET: sessionSecret, CERTIFICATE_KEY: key };
+      const made = await command('admin', who, { ...where, ...secrets, DEMO: '0' }, 'una frase che ricordo\n');
       expect(made.said).toContain('può accedere');
       const client = await new Client(running.url).signIn({ email: 'x@ente.it' }, 'una frase che ricordo');
       expect((await client.get('/persone')).status).toBe(200);

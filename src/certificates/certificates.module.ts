@@ -4,16 +4,19 @@ import { AuditModule } from '../audit/index.js';
 import { ParticipationModule } from '../participation/index.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
+import { OfflineController } from './offline.controller.js';
 import { PapersService } from './papers.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterService } from './register.service.js';
+import { KeysController } from './signing/keys.controller.js';
+import { SigningKeysService } from './signing/signing-keys.service.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, ParticipationModule],
-  controllers: [RegisterController, CertificatesController, VerificationsController],
-  providers: [CertificatesService, RegisterService, VerificationsService, PapersService],
+  controllers: [RegisterController, CertificatesController, OfflineController, VerificationsController, KeysController],
+  providers: [CertificatesService, RegisterService, VerificationsService, PapersService, SigningKeysService],
   exports: [CertificatesService, RegisterService],
 })
 export class CertificatesModule {}

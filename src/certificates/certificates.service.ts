@@ -8,6 +8,7 @@ import { Certificate } from './certificate.entity.js';
 import { CertificateNotFound } from './certificates.errors.js';
 import { validUntil } from './domain/validity.js';
 import { freeze, type Certified } from './issuing.js';
+import { SigningKeysService } from './signing/signing-keys.service.js';
 
 /** What there is to certify: a course, with its units as they were when this person completed them. */
 export interface CompletedCourse extends Pick<Certified, 'name' | 'surname' | 'courseTitle' | 'units' | 'completedOn'> {
@@ -22,6 +23,7 @@ export class CertificatesService {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
+    private readonly keys: SigningKeysService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -76,7 +78,7 @@ export class CertificatesService {
     if (await db.existsBy(Certificate, { personId, course, cycle })) return;
 
     const { publicUrl, signatory } = this.config;
-    const facts = freeze({ ...about, validUntilOn: validUntil(from) }, { publicUrl, signatory }, at);
+    const facts = freeze({ ...about, validUntilOn: validUntil(from) }, { publicUrl, signatory, signer: this.keys.current }, at);
     const award = { id: nextId(), personId, course, cycle, completedOn: from };
     await db.insert(Certificate, { ...award, code: facts.code, facts, issuedAt: at, revokedAt: null, anonymisedAt: null });
   }

@@ -6,3 +6,4 @@ export { CertificatesService } from './certificates.service.js';
 export { graceUntil } from './domain/validity.js';
 export { RegisterService } from './register.service.js';
 export { ReplacedCertificate } from './replaced-certificate.entity.js';
+export { SigningKey } from './signing/signing-key.entity.js';

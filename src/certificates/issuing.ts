@@ -4,6 +4,8 @@ import { base32 } from '../shared/index.js';
 import { NameUnprintable } from './certificates.errors.js';
 import type { CertificateFacts } from './domain/certificate-facts.js';
 import { makeCode } from './domain/code.js';
+import { printedClaims } from './domain/printed-claims.js';
+import type { Signer } from './signing/signer.js';
 
 const CODE_BYTES = 16;
 const QR_KEY = { bytes: 8, characters: 12 }; // sixty bits of them
@@ -21,30 +23,31 @@ export type Certified = Pick<
 export interface Issuer {
   readonly publicUrl: string;
   readonly signatory: string;
+  readonly signer: Signer;
 }
 
+/** So that nothing else a key has signed can be taken for it. */
+const TOKEN_TYPE = 'attestato';
+
 /** The facts of a new certificate, with a code that nobody has yet. @throws NameUnprintable, before anything is stored */
-export function freeze(certified: Certified, { publicUrl, signatory }: Issuer, at: Date): CertificateFacts {
+export function freeze(certified: Certified, { publicUrl, signatory, signer }: Issuer, at: Date): CertificateFacts {
   const [missing] = unprintable(certified.name);
   if (missing !== undefined) throw new NameUnprintable(missing);
 
   const { name, surname = '', courseTitle, units, completedOn, renewedOn, validUntilOn } = certified;
   const code = makeCode(randomBytes(CODE_BYTES));
+  const renewal = renewedOn === undefined ? {} : { renewedOn };
+  const printed = { code, name, courseTitle, units, completedOn, ...renewal, validUntilOn };
   return {
-    code,
-    name,
+    ...printed,
     surname,
-    courseTitle,
-    units,
-    completedOn,
-    ...(renewedOn === undefined ? {} : { renewedOn }),
-    validUntilOn,
     issuedAt: at.toISOString(),
     issuer: ISSUER,
     signatory,
     basis: BASIS,
     verifyAt: `${publicUrl}/verifica/${code}`,
     qrKey: base32(randomBytes(QR_KEY.bytes).readBigUInt64BE(), QR_KEY.characters),
-    templateVersion: 2,
+    token: signer.sign({ typ: TOKEN_TYPE, kid: signer.id }, printedClaims(printed)),
+    templateVersion: 3,
   };
 }

@@ -11,6 +11,7 @@ import type { CertificateFacts } from './domain/certificate-facts.js';
 import { readCode } from './domain/code.js';
 import { freeze } from './issuing.js';
 import { ReplacedCertificate } from './replaced-certificate.entity.js';
+import { SigningKeysService } from './signing/signing-keys.service.js';
 
 /** A certificate with all that has happened to it, for those who keep the register. */
 export interface RegisterEntry {
@@ -32,7 +33,11 @@ export interface Correction {
   readonly reason: string;
 }
 
-const erased = (facts: CertificateFacts): CertificateFacts => ({ ...facts, name: '', surname: '' });
+/** The signature goes with the name: against the public key it would confirm a name that somebody guesses. */
+function erased(facts: CertificateFacts): CertificateFacts {
+  const { token: _token, ...rest } = facts;
+  return { ...rest, name: '', surname: '' };
+}
 
 /** Keeping the register: a certificate is never changed or deleted, it is replaced or revoked, with a reason that stays. */
 @Injectable()
@@ -41,6 +46,7 @@ export class RegisterService {
     private readonly database: Database,
     private readonly ledger: LedgerService,
     private readonly people: PeopleService,
+    private readonly keys: SigningKeysService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -80,7 +86,8 @@ export class RegisterService {
       async (db) => {
         const { id, facts, issuedAt } = await this.open(db, code);
         const { publicUrl, signatory } = this.config;
-        const next = freeze({ ...facts, name: nameOf(names), surname: names.familyName }, { publicUrl, signatory }, at);
+        const issuer = { publicUrl, signatory, signer: this.keys.current };
+        const next = freeze({ ...facts, name: nameOf(names), surname: names.familyName }, issuer, at);
         const former = { id: nextId(), certificateId: id, code, facts, issuedAt, replacedAt: at, reason, actorId };
         await db.insert(ReplacedCertificate, former);
         await db.update(Certificate, { id }, { code: next.code, facts: next, issuedAt: at });

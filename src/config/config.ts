@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ed25519, MAKE_KEY } from './ed25519.js';
+import { folder, keptKey, keptSecret } from './kept.js';
 
 /** Where the data lives: a SQLite file, or a PostgreSQL server. */
 export type DatabasePlace = { readonly file: string } | { readonly postgres: string };
@@ -16,6 +16,8 @@ export interface Config {
   readonly booksDir: string; // where `npm run content -- --book` writes
   readonly database: DatabasePlace;
   readonly sessionSecret: string;
+  /** Ed25519, PKCS#8 as PEM: what certificates are signed with. */
+  readonly certificateKey: string;
   /** Who answers for certificates, as printed on those issued from now on. */
   readonly signatory: string;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
@@ -42,6 +44,7 @@ const environment = z
     DATABASE_URL: postgresUrl.optional(),
     DATA_DIR: z.string().default('./data'),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters, all of them random').optional(),
+    CERTIFICATE_KEY: z.string().transform(ed25519).optional(),
     CERTIFICATE_SIGNATORY: z.string().trim().max(120, 'must be at most 120 characters').default(SIGNATORY),
     SMTP_URL: z
       .string()
@@ -55,6 +58,9 @@ const environment = z
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (env.DATABASE_URL && !env.SESSION_SECRET) {
       refuse('SESSION_SECRET', 'is needed with DATABASE_URL, because the processes must share it');
+    }
+    if (env.DATABASE_URL && !env.CERTIFICATE_KEY) {
+      refuse('CERTIFICATE_KEY', `is needed with DATABASE_URL, because the processes must sign with the same key; it ${MAKE_KEY}`);
     }
     if (env.NODE_ENV !== 'production') return;
     if (env.DEMO === '1') refuse('DEMO', 'invented people have no place in production: take it away or write 0');
@@ -82,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     booksDir: join(dataDir, 'libri'),
     database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
+    certificateKey: data.CERTIFICATE_KEY ?? keptKey(dataDir),
     signatory: data.CERTIFICATE_SIGNATORY,
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
     trustProxy: data.TRUST_PROXY,
@@ -91,20 +98,4 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 function describe(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n');
-}
-
-/** The secret this machine made for itself the first time, readable by its owner only. */
-function keptSecret(dataDir: string): string {
-  const file = join(folder(dataDir), 'session-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8');
-}
-
-function folder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 }); // names, password hashes and unsent links are in it
-    return path;
-  } catch (why) {
-    throw new Error(`DATA_DIR cannot be used: ${(why as Error).message}. Name a folder this user may write to.`, { cause: why });
-  }
 }

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, type Say } from '../shared/index.js';
 import { sayIn } from './words.js';
 
 const LAYOUT = 'layouts/page';
+const STANDALONE = 'standalone/'; // whole documents, to be saved
 const ICON = /\{\{icon "([\w-]+)"(?: "([\w-]+)")?\}\}/g; // a name of views/assets/icons, a size
 const FIXED_WORDS = /\{\{say "([\w.-]+)"\}\}/g; // without arguments
 const ASSET = /\{\{assets\.(\w+)\}\}/g; // where something built from views/assets is
@@ -18,7 +19,7 @@ export type Assets = Readonly<Record<string, string>>;
 /** What a page is drawn from: the view model, everything in it already decided and said. */
 export type ViewModel = Readonly<Record<string, unknown>>;
 
-/** Gives the whole page as HTML, in a language: the template's body within the layout. */
+/** Gives the whole page as HTML, in a language: the template's body within the layout, or alone when it stands under standalone/. */
 export type Render = (template: string, model: ViewModel, frame: ViewModel, language: Language) => string;
 
 type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;
@@ -42,6 +43,7 @@ export function compileViews(assets: Assets, folder = join(rootFolder(), 'views'
   return (name, model, frame, language) => {
     const templates = compiled.get(language)!;
     const body = templateOf(templates, name)({ ...frame, ...model });
+    if (name.startsWith(STANDALONE)) return body;
     return templateOf(templates, LAYOUT)({ ...frame, body });
   };
 }

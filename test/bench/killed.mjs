@@ -3,7 +3,7 @@
  * looked for in the database, and the next server goes on with it. Ten times on each database; status 1 when anything is missing.
  * KILLS says how often, SECONDS how long, DATABASES which (sqlite, postgresql).
  */
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,14 @@ const LOG = 'select "attemptId", question, revision, option from responses';
 
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-const common = { SESSION_SECRET: randomBytes(32).toString('hex'), PUBLIC_URL: '', DEMO: '0', LOG_LEVEL: 'silent' };
+const certificateKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+const common = {
+  SESSION_SECRET: randomBytes(32).toString('hex'),
+  CERTIFICATE_KEY: certificateKey,
+  PUBLIC_URL: '',
+  DEMO: '0',
+  LOG_LEVEL: 'silent',
+};
 
 let missing = 0;
 if (DATABASES.includes('sqlite')) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
+import { certificateKey } from '../support/keys.js';
 import { serve, start, STARTS_WITHIN } from '../support/process.js';
 
 const TRAINEE = { email: 'luca.ferri@esempio.it' };
@@ -23,6 +24,7 @@ describe.each(DATABASES)('A process that is killed, on $engine', ({ empty }) => 
         DATA_DIR: folder,
         LOG_LEVEL: 'error',
         SESSION_SECRET: 'the same for both, and long enough',
+        CERTIFICATE_KEY: certificateKey(),
         ...where,
       };
       const url = `http://127.0.0.1:${port}`;
@@ -61,7 +63,11 @@ describe('Starting without a database', () => {
   it.each([
     {
       name: 'a server that is not there',
-      env: { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/nowhere', SESSION_SECRET: 'x'.repeat(40) },
+      env: {
+        DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/nowhere',
+        SESSION_SECRET: 'x'.repeat(40),
+        CERTIFICATE_KEY: certificateKey(),
+      },
       says: '127.0.0.1:1/nowhere',
     },
     { name: 'a folder that cannot be written', env: { DATA_DIR: join(__filename, 'data') }, says: 'DATA_DIR' },

@@ -7,6 +7,7 @@ import { createApplication } from '../../src/application.js';
 import { readConfig, type Config, type DatabasePlace } from '../../src/config/index.js';
 import { publishSeeds } from '../../src/publish.js';
 import type { TestedDatabase } from './databases.js';
+import { certificateKey } from './keys.js';
 
 /** The application as it runs: real tables, real content, listening on a port of its own. */
 export interface RunningApp {
@@ -43,7 +44,7 @@ async function publishInto(place: DatabasePlace): Promise<void> {
 }
 
 async function configFor(place: DatabasePlace, dataDir: string, env: Record<string, string> = {}): Promise<Config> {
-  const where = 'postgres' in place ? { DATABASE_URL: place.postgres } : {};
+  const where = 'postgres' in place ? { DATABASE_URL: place.postgres, CERTIFICATE_KEY: certificateKey() } : {};
   const secret = 'only-for-tests-and-long-enough-to-be-taken';
   const config = readConfig({
     NODE_ENV: 'test',

@@ -19,7 +19,7 @@ export class AssessmentProcess {
   constructor(private readonly config: Config) {}
 
   async start(): Promise<this> {
-    const { database, sessionSecret } = this.config;
+    const { database, sessionSecret, certificateKey } = this.config;
     const where = 'postgres' in database ? { DATABASE_URL: database.postgres } : { DATA_DIR: dirname(database.file) };
     this.child = fork(SCRIPT, {
       env: {
@@ -28,6 +28,7 @@ export class AssessmentProcess {
         DEMO: '0',
         LOG_LEVEL: 'error',
         SESSION_SECRET: sessionSecret,
+        CERTIFICATE_KEY: certificateKey,
         ...where,
       },
       execArgv: [],

@@ -123,7 +123,7 @@ export class Reader {
   private watch(): void {
     this.context.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      if (!HERE.includes(hostname) && !['data:', 'blob:'].includes(protocol))
+      if (!HERE.includes(hostname) && !['data:', 'blob:', 'file:'].includes(protocol))
         this.faults.push(`left this machine: ${request.url()}`);
     });
     this.context.on('console', (message) => {

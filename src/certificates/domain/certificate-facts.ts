@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../shared/index.js';
 /**
  * What a certificate says, frozen at issue and stored as JSON: the paper and the verification page show this and nothing
  * else, whatever happens later to the person or the course. Never here: e-mail, organisation, role, score, fiscal code.
- * Personal data: name.
+ * Personal data: name, surname, token.
  */
 export interface CertificateFacts {
   /** As `readCode` gives it, without hyphens. */
@@ -31,8 +31,10 @@ export interface CertificateFacts {
   readonly verifyAt?: string;
   /** Twelve characters that stand in the QR code and nowhere else: who brings them has the paper, or a picture of it. */
   readonly qrKey?: string;
+  /** What is printed, signed, as it stands in the QR code. From the third drawing on; gone once the holder has been anonymised. */
+  readonly token?: string;
   /** Which drawing the facts were made for: an old certificate keeps its look. */
-  readonly templateVersion: 1 | 2;
+  readonly templateVersion: 1 | 2 | 3;
 }
 
 /** A unit as it was when completed. */

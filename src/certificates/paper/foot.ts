@@ -21,6 +21,7 @@ const BASE = PAGE.height - 48;
 export const FEET: Record<CertificateFacts['templateVersion'], Foot> = {
   1: { unitsEnd: BASE - 46, draw: note },
   2: { unitsEnd: BASE - 70, draw: noteBasisAndSignatory },
+  3: { unitsEnd: BASE - 70, draw: noteBasisAndSignatory }, // another QR code: side.ts
 };
 
 function note({ say, measure }: CertificateInput, { x, width }: Place): Mark[] {

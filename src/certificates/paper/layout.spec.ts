@@ -37,6 +37,8 @@ function facts(given: Partial<CertificateFacts> = {}): CertificateFacts {
 const BASIS = 'Formazione svolta secondo l’articolo 15 della Convenzione di Istanbul (legge 27 giugno 2013, n. 77).';
 const SECOND = { templateVersion: 2, basis: BASIS, signatory: 'Il coordinamento della rete', qrKey: '0123456789AB' } as const;
 
+const THIRD = { ...SECOND, templateVersion: 3, token: `eyJ.${'x'.repeat(300)}.y` } as const;
+
 function units(count: number, title = 'Riconoscere'): CertificateFacts['units'] {
   return Array.from({ length: count }, () => ({ title, version: 1, minutes: 60 }));
 }
@@ -101,6 +103,14 @@ describe('layOutCertificate', () => {
     expect(words.join(' ')).not.toContain('0123456789AB');
   });
 
+  it('the third drawing has a signed text in the QR code, behind the hash, where no server sees it', () => {
+    const { marks, words } = layOut(THIRD, 'https://formazione.example.it/verifica/CODICE');
+    expect(marks.find(({ kind }) => kind === 'qr')).toMatchObject({
+      url: `https://formazione.example.it/verifica/CODICE?chiave=0123456789AB#${THIRD.token}`,
+    });
+    expect(words.join(' ')).not.toContain('eyJ');
+  });
+
   it('has one heading of the first level, and the name under it', () => {
     const headings = layOut().texts.filter(({ role }) => role !== 'P');
     expect(headings.map(({ role, lines }) => [role, ...lines])).toEqual([
@@ -141,6 +151,7 @@ describe('layOutCertificate', () => {
         signatory: 'Maria Annunziata dei Principi Alliata di Villafranca, responsabile dell’Ufficio di Piano dell’Ambito',
       },
     },
+    { what: 'a larger QR code, renewed', given: { ...THIRD, renewedOn: '2028-03-09', validUntilOn: '2029-03-09' } },
     { what: 'a renewal', given: { renewedOn: '2028-03-09', validUntilOn: '2029-03-09' } },
     { what: 'a long issuer', given: { issuer: 'Rete antiviolenza e Comuni dell’Ambito '.repeat(4) } },
     {

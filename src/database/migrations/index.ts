@@ -18,6 +18,7 @@ import { KeepWhatCertificatesBecome20261130130000 } from './20261130130000-keep-
 import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-by-name.js';
 import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-by-figure.js';
 import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-published-seeds.js';
+import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing-keys.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   IndexPeopleByName20261130140000,
   DropLedgerByFigure20261130150000,
   RememberPublishedSeeds20261130160000,
+  CreateSigningKeys20261201100000,
 ];
