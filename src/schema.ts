@@ -3,11 +3,18 @@ import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
 import { Publication, PublishedSeeds } from './catalogue/index.js';
-import { Certificate, CertificateFile, CertificateRevocation, ReplacedCertificate, SigningKey } from './certificates/index.js';
+import {
+  Certificate,
+  CertificateBadge,
+  CertificateFile,
+  CertificateRevocation,
+  ReplacedCertificate,
+  SigningKey,
+} from './certificates/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
-import { CardAnswer, Deck, Decision, InterviewRun } from './practice/index.js';
+import { CardAnswer, Decision, Deck, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
 import { WebSession } from './web/index.js';
@@ -36,6 +43,7 @@ export const SCHEMA = {
     CertificateRevocation,
     CertificateFile,
     SigningKey,
+    CertificateBadge,
     LessonReading,
     CheckResponse,
     StepDone,

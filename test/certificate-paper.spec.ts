@@ -47,9 +47,18 @@ const signed = (facts: CertificateFacts): CertificateFacts => ({
   templateVersion: 3,
 });
 const THIRD = signed(SECOND);
+const BADGE = signer.sign({ typ: 'JWT' }, { name: 'Al tuo fianco' });
 
 const draw = (given: Partial<CertificateFacts> = {}, facts = THIRD): Promise<Buffer> =>
-  drawPdf(layOutCertificate({ facts: { ...facts, ...given }, say: sayIn('it'), verifyUrl: VERIFY, measure }));
+  drawPdf(
+    layOutCertificate({
+      facts: { ...facts, ...given },
+      say: sayIn('it'),
+      verifyUrl: VERIFY,
+      badge: facts.templateVersion === 3 ? BADGE : null,
+      measure,
+    }),
+  );
 
 /** The longest names that people have, and the letters that other programs print as question marks. */
 const NAMES = [
@@ -73,7 +82,7 @@ describe('A certificate on paper', () => {
   it.each([
     { template: 1, facts: FIRST, digest: 'e51b2a4dddebfe7cc9cff03ebc1c4dff46dfd73311e3bdef98e87f187bd01d34' },
     { template: 2, facts: SECOND, digest: '6992c0bc527ce374315d4865b3d15fcca1bd0d9e834710e8997657404af2a84c' },
-    { template: 3, facts: THIRD, digest: '27eb15c9331e139e13527cd0093372430b2fd881d11caf9b3c53fcf57dba0af4' },
+    { template: 3, facts: THIRD, digest: 'bc2637e12c9258b6a385687a631c58cda42c15c0202973deebbeeb9f77026189' },
   ])('drawing $template comes out byte for byte as it was issued', async ({ facts, digest }) => {
     expect(
       createHash('sha256')
@@ -146,6 +155,18 @@ describe('The rules are seen to be broken', () => {
     },
     { what: 'a glyph that stands for nothing', from: '[<fffd>', to: '[<0000>', rule: 'every glyph stands for a character' },
     { what: 'another width', from: '/W [0 [235 ', to: '/W [0 [935 ', rule: 'widths are those of the font' },
+    {
+      what: 'an attachment without a relationship',
+      from: '/AFRelationship /Alternative',
+      to: '/AFRelatiomship /Alternative',
+      rule: 'an attachment says what it is, and is the catalogue’s',
+    },
+    {
+      what: 'an attachment that the catalogue does not know',
+      from: '/AF [',
+      to: '/AG [',
+      rule: 'an attachment says what it is, and is the catalogue’s',
+    },
     { what: 'no identifier', from: '/ID [', to: '/IX [', rule: 'the trailer has an identifier' },
   ])('$what', async ({ from, to, rule }) => {
     const file = (await draw()).toString('latin1');

@@ -58,6 +58,7 @@ describe('presentCertificates', () => {
       code: 'ABCD-EFGH-0123',
       completed: '10 marzo 2027',
       pdfHref: '/attestati/ABCDEFGH0123.pdf',
+      badgeHref: '/attestati/ABCDEFGH0123.jwt',
       verifyHref: '/verifica/ABCDEFGH0123',
     });
   });

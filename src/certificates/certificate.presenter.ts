@@ -21,6 +21,7 @@ export function presentCertificates(
       completed: dayInWords(certificate.facts.completedOn, say.language),
       renewed: certificate.facts.renewedOn ? dayInWords(certificate.facts.renewedOn, say.language) : null,
       pdfHref: `/attestati/${certificate.code}.pdf`,
+      badgeHref: `/attestati/${certificate.code}.jwt`,
       verifyHref: verifyHref(certificate.facts),
       ...presentState(fateOf(certificate, certificates), today, say),
     })),

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { romeDay, type Say } from '../shared/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { BadgesService } from './badges/badges.service.js';
 import { presentCertificates } from './certificate.presenter.js';
 import { CertificateNotFound } from './certificates.errors.js';
 import { CertificatesService } from './certificates.service.js';
@@ -13,6 +14,7 @@ export class CertificatesController {
   constructor(
     private readonly certificates: CertificatesService,
     private readonly papers: PapersService,
+    private readonly badges: BadgesService,
   ) {}
 
   @Get()
@@ -21,15 +23,14 @@ export class CertificatesController {
     reply.view('certificates/index', presentCertificates(certificates, romeDay(new Date()), say, visitor));
   }
 
-  /** Drawn when asked for, from the frozen facts and in the language of the course: the same bytes for ever. */
+  /** The paper, drawn from the frozen facts in the language of the course, or the Open Badge: the same bytes for ever. */
   @Get(':file')
-  async pdf(@Param('file') file: string, @CurrentVisitor() { id }: Visitor, @Res() reply: FastifyReply): Promise<void> {
-    if (!file.endsWith('.pdf')) throw new CertificateNotFound();
-    const certificate = await this.certificates.own(id, file.slice(0, -'.pdf'.length));
-    const pdf = await this.papers.draw(certificate);
-    reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="attestato-${certificate.code.slice(0, 8).toLowerCase()}.pdf"`)
-      .send(pdf);
+  async file(@Param('file') file: string, @CurrentVisitor() { id }: Visitor, @Res() reply: FastifyReply): Promise<void> {
+    const [, code = '', kind] = /^([^.]+)\.(pdf|jwt)$/.exec(file) ?? [];
+    if (!kind) throw new CertificateNotFound();
+    const certificate = await this.certificates.own(id, code);
+    reply.header('content-disposition', `attachment; filename="attestato-${code.slice(0, 8).toLowerCase()}.${kind}"`);
+    if (kind === 'pdf') reply.type('application/pdf').send(await this.papers.draw(certificate));
+    else reply.type('text/plain; charset=utf-8').send(await this.badges.of(certificate.facts)); // as Open Badges 3.0 (5.2) asks
   }
 }

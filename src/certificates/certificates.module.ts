@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ParticipationModule } from '../participation/index.js';
+import { BadgesController } from './badges/badges.controller.js';
+import { BadgesService } from './badges/badges.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { OfflineController } from './offline.controller.js';
@@ -15,8 +17,15 @@ import { VerificationsService } from './verifications.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, ParticipationModule],
-  controllers: [RegisterController, CertificatesController, OfflineController, VerificationsController, KeysController],
-  providers: [CertificatesService, RegisterService, VerificationsService, PapersService, SigningKeysService],
+  controllers: [
+    RegisterController,
+    CertificatesController,
+    OfflineController,
+    BadgesController,
+    VerificationsController,
+    KeysController,
+  ],
+  providers: [CertificatesService, RegisterService, VerificationsService, PapersService, SigningKeysService, BadgesService],
   exports: [CertificatesService, RegisterService],
 })
 export class CertificatesModule {}

@@ -1,3 +1,4 @@
+export { CertificateBadge } from './badges/certificate-badge.entity.js';
 export { CertificateFile } from './certificate-file.entity.js';
 export { CertificateRevocation } from './certificate-revocation.entity.js';
 export { Certificate } from './certificate.entity.js';

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { drawPdf, measure } from '../documents/index.js';
 import { sayIn } from '../web/index.js';
+import { BadgesService } from './badges/badges.service.js';
 import { CertificateFile } from './certificate-file.entity.js';
 import type { Certificate } from './certificate.entity.js';
 import { layOutCertificate } from './paper/layout.js';
@@ -13,6 +14,7 @@ import { layOutCertificate } from './paper/layout.js';
 export class PapersService {
   constructor(
     private readonly database: Database,
+    private readonly badges: BadgesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -22,7 +24,8 @@ export class PapersService {
    */
   async draw({ code, facts }: Pick<Certificate, 'code' | 'facts'>, at = new Date()): Promise<Buffer> {
     const verifyUrl = facts.verifyAt ?? `${this.config.publicUrl}/verifica/${code}`;
-    const pdf = await drawPdf(layOutCertificate({ facts, say: sayIn('it'), verifyUrl, measure }));
+    const badge = facts.templateVersion >= 3 ? await this.badges.of(facts, at) : null;
+    const pdf = await drawPdf(layOutCertificate({ facts, say: sayIn('it'), verifyUrl, badge, measure }));
     await this.remember(createHash('sha256').update(pdf).digest('hex'), code, at);
     return pdf;
   }

@@ -4,6 +4,7 @@ import { nameOf, PeopleService, Person } from '../accounts/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
 import { LedgerService } from '../participation/index.js';
+import { CertificateBadge } from './badges/certificate-badge.entity.js';
 import { CertificateRevocation } from './certificate-revocation.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateSettled, NotInRegister } from './certificates.errors.js';
@@ -121,9 +122,11 @@ export class RegisterService {
     for (const { id, facts } of certificates) await db.update(Certificate, { id }, { facts: erased(facts), anonymisedAt: at });
 
     const certificateId = In(certificates.map(({ id }) => id));
-    for (const { id, facts } of await db.findBy(ReplacedCertificate, { certificateId }))
-      await db.update(ReplacedCertificate, { id }, { facts: erased(facts), reason: '' });
+    const replaced = await db.findBy(ReplacedCertificate, { certificateId });
+    for (const { id, facts } of replaced) await db.update(ReplacedCertificate, { id }, { facts: erased(facts), reason: '' });
+    const codes = [...certificates, ...replaced].map(({ code }) => code);
     await db.update(CertificateRevocation, { certificateId }, { reason: '' });
+    await db.update(CertificateBadge, { code: In(codes) }, { credential: '' }); // its place in the list of states stays taken
   }
 
   /** The certificate that may still be replaced or revoked. */

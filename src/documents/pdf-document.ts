@@ -19,6 +19,18 @@ export interface PdfDocument {
    */
   readonly packed?: boolean;
   readonly pages: readonly PdfPage[];
+  /** Files that travel inside this one. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file within the file, as PDF/A-3 takes it (ISO 19005-3, 6.8). */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it is to the pages: `Alternative`, the same said otherwise. */
+  readonly relationship: 'Alternative';
+  readonly description: string;
+  readonly content: Buffer;
 }
 
 /** Marks are drawn in order, and text is read aloud in the same order. */

@@ -28,6 +28,9 @@ export async function drawPdf(document: PdfDocument): Promise<Buffer> {
     for (const mark of marks) draw(pdf, structure, mark);
   }
 
+  for (const { content, mediaType: type, ...rest } of document.attachments ?? []) {
+    pdf.file(content, { ...rest, type, modifiedDate: document.createdAt, creationDate: document.createdAt });
+  }
   structure.end();
   pdf.end();
   return bytes;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isCalendarDay, romeDay, romeHour } from './calendar-day.js';
+import { addDays, addMonths, endOfRomeDay, isCalendarDay, romeDay, romeHour } from './calendar-day.js';
 
 describe('isCalendarDay', () => {
   it.each([
@@ -25,6 +25,15 @@ describe('romeHour', () => {
     { at: '2027-01-09T16:30:00Z', hour: 17 },
     { at: '2027-01-09T23:00:00Z', hour: 0 },
   ])('$at is $hour in Rome', ({ at, hour }) => expect(romeHour(new Date(at))).toBe(hour));
+});
+
+describe('endOfRomeDay', () => {
+  it.each([
+    { day: '2027-07-09', at: '2027-07-09T21:59:59Z' },
+    { day: '2028-03-10', at: '2028-03-10T22:59:59Z' },
+    { day: '2027-03-28', at: '2027-03-28T21:59:59Z' }, // the day on which the clocks go forward
+    { day: '2027-10-31', at: '2027-10-31T22:59:59Z' }, // and back
+  ])('$day ends at $at', ({ day, at }) => expect(endOfRomeDay(day)).toEqual(new Date(at)));
 });
 
 describe('addDays', () => {

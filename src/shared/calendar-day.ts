@@ -7,6 +7,7 @@ export type CalendarDay = string;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ROME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }); // sv-SE writes YYYY-MM-DD
 const ROME_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' });
+const HOUR = 3_600_000; // milliseconds
 const DAY = 86_400_000; // milliseconds; days are counted in UTC, which has no summer time
 
 /** Whether the text is a day that exists: `2027-02-29` is not. */
@@ -22,6 +23,13 @@ export function romeDay(at: Date): CalendarDay {
 /** The hour it is in Rome at this moment, 0 to 23: at 16:30 UTC in July it is 18. */
 export function romeHour(at: Date): number {
   return Number(ROME_HOUR.format(at));
+}
+
+/** The last second of a day in Rome: of 10 March 22:59:59 UTC, of 10 July 21:59:59. */
+export function endOfRomeDay(day: CalendarDay): Date {
+  const midnight = Date.parse(addDays(day, 1)); // in UTC; Rome is one hour ahead of it, or two
+  const next = [2, 1].map((hours) => new Date(midnight - hours * HOUR)).find((at) => romeHour(at) === 0)!;
+  return new Date(next.getTime() - 1000);
 }
 
 /** So many days later; earlier when negative. */

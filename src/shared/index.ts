@@ -1,5 +1,5 @@
 export { BASE32, base32, groupCode, readBase32 } from './base32.js';
-export { addDays, addMonths, isCalendarDay, romeDay, romeHour, type CalendarDay } from './calendar-day.js';
+export { addDays, addMonths, endOfRomeDay, isCalendarDay, romeDay, romeHour, type CalendarDay } from './calendar-day.js';
 export { DomainError, NotFound, Refused, Unauthorised } from './domain-error.js';
 export { dayInWords, hourInWords, momentInWords, shortMonth } from './in-words.js';
 export { isLanguage, LANGUAGES, LOCALES, type Language, type Say, type SayValues } from './say.js';

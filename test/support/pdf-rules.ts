@@ -56,8 +56,24 @@ function fileRules({ file, bytes, objects, streamOf }: Parsed): string[] {
       'the output intent has a whole ICC profile',
     ),
     ...when(profile.slice(16, 20) !== 'RGB ' || /\/DeviceCMYK/.test(file), 'colours are RGB as the profile says'),
+    ...when(attachmentsAreLoose(objects), 'an attachment says what it is, and is the catalogue’s'),
     ...when(offsetsAreWrong(file, bytes), 'the cross-reference table leads to its objects'),
   ];
+}
+
+/** ISO 19005-3, 6.8: both names, a relationship, the media type and date of the embedded file, and a place among the associated files. */
+function attachmentsAreLoose(objects: ReadonlyMap<string, string>): boolean {
+  const all = [...objects];
+  const catalog = all.find(([, text]) => text.includes('/Type /Catalog'))?.[1] ?? '';
+  const associated = refs(/\/AF \[([^\]]*)\]/.exec(catalog)?.[1] ?? '');
+  return all
+    .filter(([, text]) => text.includes('/Type /Filespec'))
+    .some(([id, text]) => {
+      const embedded = objects.get(/\/EF <<\s*\/F (\d+) 0 R/.exec(text)?.[1] ?? '') ?? '';
+      const named = /\/F \(/.test(text) && /\/UF \(/.test(text) && /\/Desc [(<]/.test(text);
+      const typed = /\/Subtype \/[\w#+.-]+/.test(embedded) && /\/ModDate \(/.test(embedded);
+      return !named || !typed || !/\/AFRelationship \/\w+/.test(text) || !associated.includes(id);
+    });
 }
 
 function offsetsAreWrong(file: string, bytes: Buffer): boolean {

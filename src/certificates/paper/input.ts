@@ -9,5 +9,7 @@ export interface CertificateInput {
   readonly say: Say;
   /** Where whoever holds the paper can check it, as printed. */
   readonly verifyUrl: string;
+  /** The Open Badge, which travels in the file from the third drawing on. */
+  readonly badge?: string | null;
   readonly measure: Measure;
 }

@@ -11,6 +11,8 @@ const LEFT = 60;
 const COLUMN = 520;
 const SIDE = { x: 632, width: PAGE.width - 632 };
 
+const BADGE = { name: 'open-badge.jwt', mediaType: 'application/vc+jwt', relationship: 'Alternative' } as const;
+
 /** Two people side by side, the mark of the service (views/assets/icons/it-fianco.svg), 48 units square. */
 const BESIDE_YOU = [
   'M11 11a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z',
@@ -24,7 +26,7 @@ const BESIDE_YOU = [
  * check it on the right. Long names and titles are set smaller and on more lines, and stay inside the margins.
  */
 export function layOutCertificate(input: CertificateInput): PdfDocument {
-  const { facts, say } = input;
+  const { facts, say, badge } = input;
   const foot = FEET[facts.templateVersion];
   return {
     title: say('certificate.file-title', { name: facts.name }),
@@ -34,6 +36,7 @@ export function layOutCertificate(input: CertificateInput): PdfDocument {
     size: 'A4',
     layout: 'landscape',
     packed: false,
+    ...(badge && { attachments: [{ ...BADGE, description: say('certificate.badge'), content: Buffer.from(badge) }] }),
     pages: [
       {
         marks: [

@@ -19,6 +19,7 @@ import { IndexPeopleByName20261130140000 } from './20261130140000-index-people-b
 import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-by-figure.js';
 import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-published-seeds.js';
 import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing-keys.js';
+import { CreateCertificateBadges20261201101000 } from './20261201101000-create-certificate-badges.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   DropLedgerByFigure20261130150000,
   RememberPublishedSeeds20261130160000,
   CreateSigningKeys20261201100000,
+  CreateCertificateBadges20261201101000,
 ];
