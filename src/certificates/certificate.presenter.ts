@@ -2,7 +2,7 @@ import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/ind
 import type { Visitor } from '../web/index.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './domain/certificate-facts.js';
-import { KEEPERS } from './keepers.js';
+import { KEEPERS, SEE_HOLDERS } from './keepers.js';
 import { presentState } from './state.presenter.js';
 
 /** A learner's own certificates, and the way to the register for those who keep it. */
@@ -15,6 +15,7 @@ export function presentCertificates(
   return {
     title: say('certificates.title'),
     keepsRegister: KEEPERS.some((role) => roles.includes(role)),
+    seesIssued: SEE_HOLDERS.some((role) => roles.includes(role)),
     certificates: certificates.map((certificate) => ({
       course: certificate.facts.courseTitle,
       code: groupCode(certificate.code),

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ParticipationModule } from '../participation/index.js';
+import { TerritoryModule } from '../territory/index.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { BadgesService } from './badges/badges.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
+import { IssuedController } from './issued.controller.js';
+import { IssuedService } from './issued.service.js';
 import { OfflineController } from './offline.controller.js';
 import { PapersService } from './papers.service.js';
 import { RegisterController } from './register.controller.js';
@@ -16,16 +19,25 @@ import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, ParticipationModule],
+  imports: [AccountsModule, AuditModule, ParticipationModule, TerritoryModule],
   controllers: [
     RegisterController,
+    IssuedController,
     CertificatesController,
     OfflineController,
     BadgesController,
     VerificationsController,
     KeysController,
   ],
-  providers: [CertificatesService, RegisterService, VerificationsService, PapersService, SigningKeysService, BadgesService],
+  providers: [
+    CertificatesService,
+    RegisterService,
+    VerificationsService,
+    PapersService,
+    SigningKeysService,
+    BadgesService,
+    IssuedService,
+  ],
   exports: [CertificatesService, RegisterService],
 })
 export class CertificatesModule {}

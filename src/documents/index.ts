@@ -11,3 +11,4 @@ export { measure, MissingGlyph, unprintable } from './fonts.js';
 export { drawPdf } from './pdf.js';
 export { sheet, xlsx, type Sheet } from './xlsx.js';
 export type { Mark, PathMark, PdfDocument, PdfPage, ProseMark, Tag, TextMark, Weight } from './pdf-document.js';
+export { zip, type ZippedFile } from './zip.js';

@@ -3,4 +3,5 @@ export { addDays, addMonths, endOfRomeDay, isCalendarDay, romeDay, romeHour, typ
 export { DomainError, NotFound, Refused, Unauthorised } from './domain-error.js';
 export { dayInWords, hourInWords, momentInWords, shortMonth } from './in-words.js';
 export { isLanguage, LANGUAGES, LOCALES, type Language, type Say, type SayValues } from './say.js';
+export { plainLetters } from './plain-letters.js';
 export { randomFrom, shuffle, type Random } from './random.js';

@@ -125,6 +125,8 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/partecipazione?al=2026-02-31',
             '/partecipazione/persone',
             '/organico',
+            '/attestati/rilasciati',
+            '/attestati/rilasciati.zip', // refused
             '/attestati/registro',
             `/attestati/registro/${code}`,
           ],

@@ -6,10 +6,14 @@ export interface ReadCell {
   readonly value: string | number | null;
 }
 
+/** The files within a ZIP as text. */
+export const unzip = (bytes: Buffer): Map<string, string> =>
+  new Map([...unzipBytes(bytes)].map(([name, file]) => [name, file.toString('utf8')]));
+
 /** The files within a ZIP, by the list at its end. Written from the standard (APPNOTE 6.3), not from the writer. */
-export function unzip(bytes: Buffer): Map<string, string> {
+export function unzipBytes(bytes: Buffer): Map<string, Buffer> {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     const [method, packed, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
@@ -20,7 +24,7 @@ export function unzip(bytes: Buffer): Map<string, string> {
     const data = bytes.subarray(from, from + packed);
     const whole = method === 0 ? data : inflateRawSync(data);
     if (whole.length !== size) throw new Error(`${name}: ${String(whole.length)} bytes instead of ${String(size)}`);
-    files.set(name, whole.toString('utf8'));
+    files.set(name, whole);
     at += 46 + lengths[0] + lengths[1] + lengths[2];
   }
   return files;
