@@ -1,4 +1,4 @@
-import { Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
+import { Erasure, Invitation, Membership, Person, RoleGrant } from './accounts/index.js';
 import { Attempt, CriticalAnswer, Response } from './assessment/index.js';
 import { RowView } from './audit/index.js';
 import { Booster, BoosterAnswer, BoosterReminder, MutedReminders } from './boosters/index.js';
@@ -32,6 +32,7 @@ export const SCHEMA = {
     Membership,
     RoleGrant,
     Invitation,
+    Erasure,
     LedgerEntry,
     UnitOpening,
     Correction,

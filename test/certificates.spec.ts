@@ -3,6 +3,7 @@ import { PeopleService } from '../src/accounts/index.js';
 import { Certificate, CertificateFile, CertificatesService, RegisterService } from '../src/certificates/index.js';
 import { makeCode } from '../src/certificates/domain/code.js';
 import { Database } from '../src/database/index.js';
+import { OutgoingMail } from '../src/jobs/index.js';
 import { ProgressService } from '../src/progress/index.js';
 import { sayIn } from '../src/web/index.js';
 import { startApp, type RunningApp } from './support/app.js';
@@ -113,6 +114,19 @@ describe.each(DATABASES)('Certificates, on $engine', (database) => {
       expect(html).not.toContain('omonimo');
       expect((await carla.post(address, { revocationReason: 'Rilasciato per errore a un omonimo' })).status).toBe(409);
       expect((await certificateOf(somebody.id)).facts).toEqual(certificate.facts);
+    });
+
+    it('tells the holder by mail that something has changed, and no more than that', async () => {
+      const { somebody, certificate } = await holder();
+      const names = { givenName: 'Nicolò', familyName: 'D’Amico', reason: 'Il cognome era senza apostrofo' };
+      const next = await register().correct(coordinator.id, certificate.code, names);
+      await register().revoke(coordinator.id, next, 'Rilasciato per errore');
+      const mails = await door().read.findBy(OutgoingMail, { recipient: somebody.email });
+      expect(mails).toHaveLength(2);
+      for (const { subject, text } of mails) {
+        expect(subject).toBe('C’è una novità nella tua pagina');
+        expect(text).not.toMatch(/apostrofo|errore|annulla|violen|fianco|attestato/i); // emptied once it is sent
+      }
     });
 
     it('is not for learners, contacts or authors, and says so for a code that is none', async () => {

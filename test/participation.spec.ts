@@ -113,7 +113,8 @@ describe.each(DATABASES)('Participation, on $engine', (database) => {
         return;
       }
       case 'move':
-        return memberships.move(id, await place(doing.town, doing.profession), at());
+        await memberships.move(id, await place(doing.town, doing.profession), at());
+        return;
       case 'leave':
         return memberships.leave(id, at());
       case 'correct':

@@ -22,6 +22,12 @@ export class EmailTaken extends Refused {
   override readonly href = '/persone';
 }
 
+/** Nobody erases themselves: there would be nobody left who answers for it. */
+export class OwnErasure extends Refused {
+  readonly code = 'accounts.own-erasure';
+  override readonly href = '/persone';
+}
+
 /** Nobody moves or leaves before they came: the day is already that of another place. */
 export class MovedTooEarly extends Refused {
   readonly code = 'accounts.moved-too-early';

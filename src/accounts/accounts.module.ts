@@ -6,7 +6,10 @@ import { ParticipationModule } from '../participation/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { WebModule } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
+import { ErasuresController } from './erasures.controller.js';
+import { ErasuresService } from './erasures.service.js';
 import { InvitationsController } from './invitations.controller.js';
+import { MembershipsController } from './memberships.controller.js';
 import { MembershipsService } from './memberships.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
@@ -15,8 +18,8 @@ import { SignInGuard } from './sign-in.guard.js';
 
 @Module({
   imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule, WebModule],
-  controllers: [SignInController, InvitationsController, PeopleController],
-  providers: [AccountsService, MembershipsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
-  exports: [AccountsService, MembershipsService, PeopleService],
+  controllers: [SignInController, InvitationsController, PeopleController, MembershipsController, ErasuresController],
+  providers: [AccountsService, ErasuresService, MembershipsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
+  exports: [AccountsService, ErasuresService, MembershipsService, PeopleService],
 })
 export class AccountsModule {}

@@ -1,6 +1,8 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
 export { DEMO_PASSWORD } from './demo-accounts.js';
+export { Erasure } from './erasure.entity.js';
+export { ErasuresService } from './erasures.service.js';
 export { Invitation } from './invitation.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipsService } from './memberships.service.js';

@@ -15,31 +15,39 @@ export class MembershipsService {
   ) {}
 
   /**
-   * From this day somebody works there, whether they move or come back; what they have done goes with them. Where they work already,
-   * nothing happens. @throws PersonNotFound for who never worked in the network, MovedTooEarly
+   * From a day somebody works there, whether they move or come back; what they have done goes with them. Where they work already,
+   * nothing happens, and the answer is false. Figures change from today on, also when it is said late.
+   * @param fromOn today or before @throws PersonNotFound for who never worked in the network, MovedTooEarly
    */
-  async move(personId: string, to: Place, at = new Date()): Promise<void> {
-    const today = romeDay(at);
-    await this.database.transaction(
-      async (db) => {
-        const last = await lastOf(db, personId, today);
-        if (last.toOn === null && samePlace(last, to)) return;
-
-        await end(db, last, today);
-        const { municipality, organisation, profession } = to;
-        await db.insert(Membership, { id: nextId(), personId, municipality, organisation, profession, fromOn: today, toOn: null });
-        await this.ledger.told(db, personId, at);
-      },
-      { of: personId },
-    );
+  move(personId: string, to: Place, at = new Date(), fromOn = romeDay(at)): Promise<boolean> {
+    return this.database.transaction((db) => this.moveIn(db, personId, to, { at, fromOn }), { of: personId });
   }
 
-  /** From this day somebody works in the network no more; twice is the same as once. @throws PersonNotFound, MovedTooEarly */
-  async leave(personId: string, at = new Date()): Promise<void> {
-    const today = romeDay(at);
+  /** The same in the caller's unit of work. */
+  async moveIn(
+    db: EntityManager,
+    personId: string,
+    { municipality, organisation, profession }: Place,
+    { at, fromOn }: { readonly at: Date; readonly fromOn: CalendarDay },
+  ): Promise<boolean> {
+    const last = await lastOf(db, personId, fromOn);
+    if (last.toOn === null && samePlace(last, { municipality, organisation, profession })) return false;
+
+    await end(db, last, fromOn);
+    await db.insert(Membership, { id: nextId(), personId, municipality, organisation, profession, fromOn, toOn: null });
+    await this.ledger.told(db, personId, at);
+    return true;
+  }
+
+  /**
+   * From a day somebody works in the network no more; twice is the same as once.
+   * @param leftOn today or before @throws PersonNotFound, MovedTooEarly
+   */
+  async leave(personId: string, at = new Date(), leftOn = romeDay(at)): Promise<void> {
     await this.database.transaction(
       async (db) => {
-        await end(db, await lastOf(db, personId, today), today);
+        const last = await lastOf(db, personId, leftOn);
+        await end(db, last, leftOn);
         await this.ledger.told(db, personId, at);
       },
       { of: personId },
@@ -47,11 +55,12 @@ export class MembershipsService {
   }
 }
 
-/** The last membership somebody had. @throws PersonNotFound, MovedTooEarly when it began after this day */
-async function lastOf(db: EntityManager, personId: string, today: CalendarDay): Promise<Membership> {
+/** The last membership somebody had. @throws PersonNotFound, MovedTooEarly when it began after this day, or lasted until then */
+async function lastOf(db: EntityManager, personId: string, day: CalendarDay): Promise<Membership> {
   const last = await db.findOne(Membership, { where: { personId }, order: { fromOn: 'DESC', id: 'DESC' } });
   if (!last) throw new PersonNotFound();
-  if (today < last.fromOn) throw new MovedTooEarly(last.fromOn);
+  if (day < last.fromOn) throw new MovedTooEarly(last.fromOn);
+  if (last.toOn !== null && day <= last.toOn) throw new MovedTooEarly(addDays(last.toOn, 1));
   return last;
 }
 

@@ -9,6 +9,7 @@ import { AnotherMunicipality, LedgerService, type Place } from '../participation
 import { romeDay, type Language, type Say } from '../shared/index.js';
 import { SessionsService, sees, sha256, type Role, type Visitor } from '../web/index.js';
 import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
+import { Erasure } from './erasure.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { hashPassword } from './passwords.js';
@@ -84,7 +85,8 @@ export class PeopleService {
     await this.database.transaction(async (db) => {
       const person = await db.findOneBy(Person, { id: personId });
       const membership = await db.findOneBy(Membership, { personId, toOn: IsNull() });
-      if (!person || !membership || !sees(visitor, membership.municipality)) throw new PersonNotFound();
+      const erased = await db.existsBy(Erasure, { personId });
+      if (!person || erased || !membership || !sees(visitor, membership.municipality)) throw new PersonNotFound();
       await db.delete(Invitation, { personId });
       await this.sendInvitation(db, person, say, at);
     });
@@ -121,6 +123,7 @@ export class PeopleService {
     const rows = await this.database.read.sql<(Omit<PersonRow, 'accepted'> & { passwordHash: string | null })[]>`
       select p.id, p."givenName", p."familyName", p.email, p."passwordHash", m.municipality, m.organisation, m.profession
       from people p join memberships m on m."personId" = p.id and m."toOn" is null
+      where not exists (select 1 from erasures e where e."personId" = p.id)
       order by p."familyName", p."givenName"`;
     const seen = rows.filter(({ municipality }) => sees(visitor, municipality));
     await this.audit.viewed(
@@ -129,6 +132,20 @@ export class PeopleService {
       '/persone',
     );
     return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
+  }
+
+  /**
+   * Somebody with the places they have worked at, oldest first. A contact sees who works in their municipality, or did last. Looking is
+   * noted. @throws PersonNotFound, also for somebody the visitor may not see, or who was erased
+   */
+  async seen(visitor: Visitor, personId: string): Promise<{ person: Person; memberships: Membership[] }> {
+    const { read } = this.database;
+    const person = await read.findOneBy(Person, { id: personId });
+    const memberships = await read.find(Membership, { where: { personId }, order: { fromOn: 'ASC', id: 'ASC' } });
+    const erased = await read.existsBy(Erasure, { personId });
+    if (!person || erased || !sees(visitor, memberships.at(-1)?.municipality ?? '')) throw new PersonNotFound();
+    await this.audit.viewed(visitor.id, [personId], '/persone');
+    return { person, memberships };
   }
 
   private async insert(db: EntityManager, person: NewPerson, at: Date): Promise<string> {

@@ -17,4 +17,5 @@ export class Person {
 }
 
 /** As on a certificate: given name first. */
-export const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`;
+export const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string =>
+  `${givenName} ${familyName}`.trimStart(); // who was erased has no given name

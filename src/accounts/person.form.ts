@@ -14,38 +14,45 @@ export const emailField = z.preprocess(
   z.email('accounts.person.email-wrong').max(160, 'accounts.person.email-wrong'),
 );
 
-interface Choices {
+/** What there is to choose from, of which a visitor sees all or some. */
+export interface Choices {
   readonly municipalities: readonly { readonly istat: string }[];
   readonly organisations: readonly { readonly slug: string; readonly municipality: string | null }[];
   readonly professions: readonly { readonly code: string }[];
 }
 
-/** Somebody to invite, at a place the visitor may choose: a body belongs to the municipality chosen, or to none. */
-export function personFormFor({ municipalities, organisations, professions }: Choices) {
+/** Where somebody works and as what, each from its list. */
+export function placeFields({ municipalities, organisations, professions }: Choices) {
   const oneOf = (known: readonly string[], key: string) => z.string(key).refine((chosen) => known.includes(chosen), key);
-  return z
-    .object({
-      givenName: nameField,
-      familyName: nameField,
-      email: emailField,
-      municipality: oneOf(
-        municipalities.map(({ istat }) => istat),
-        'accounts.person.municipality-missing',
-      ),
-      organisation: oneOf(
-        organisations.map(({ slug }) => slug),
-        'accounts.person.organisation-missing',
-      ),
-      profession: oneOf(
-        professions.map(({ code }) => code),
-        'accounts.person.profession-missing',
-      ),
-    })
-    .refine(
-      ({ municipality, organisation }) => {
-        const body = organisations.find(({ slug }) => slug === organisation);
-        return body === undefined || body.municipality === null || body.municipality === municipality;
-      },
-      { path: ['organisation'], message: 'accounts.person.organisation-elsewhere' },
-    );
+  return {
+    municipality: oneOf(
+      municipalities.map(({ istat }) => istat),
+      'accounts.person.municipality-missing',
+    ),
+    organisation: oneOf(
+      organisations.map(({ slug }) => slug),
+      'accounts.person.organisation-missing',
+    ),
+    profession: oneOf(
+      professions.map(({ code }) => code),
+      'accounts.person.profession-missing',
+    ),
+  };
 }
+
+type Fits = (place: { readonly municipality: string; readonly organisation: string }) => boolean;
+
+/** For `refine`: a body belongs to the municipality chosen, or to none. */
+export const bodyFits = ({ organisations }: Pick<Choices, 'organisations'>): [Fits, { path: string[]; message: string }] => [
+  ({ municipality, organisation }) => {
+    const body = organisations.find(({ slug }) => slug === organisation);
+    return body === undefined || body.municipality === null || body.municipality === municipality;
+  },
+  { path: ['organisation'], message: 'accounts.person.organisation-elsewhere' },
+];
+
+/** Somebody to invite, at a place the visitor may choose. */
+export const personFormFor = (choices: Choices) =>
+  z
+    .object({ givenName: nameField, familyName: nameField, email: emailField, ...placeFields(choices) })
+    .refine(...bodyFits(choices));

@@ -57,7 +57,7 @@ export class RemindersService implements OnModuleInit {
     const mustWant = mutable ? 1 : 0;
     return this.database.read.sql<{ id: string }[]>`
       select c.id from certificates c
-      where c."revokedAt" is null and c."completedOn" >= ${completedFrom} and c."completedOn" <= ${completedTo}
+      where c."revokedAt" is null and c."anonymisedAt" is null and c."completedOn" >= ${completedFrom} and c."completedOn" <= ${completedTo}
         and not exists (select 1 from certificates n where n."personId" = c."personId" and n.course = c.course and n.cycle > c.cycle)
         and exists (select 1 from memberships m where m."personId" = c."personId" and m."toOn" is null)
         and not exists (select 1 from boosters b where b."certificateId" = c.id and b.day = ${day} and b."finishedAt" is not null)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { ParticipationModule } from '../participation/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { BadgesController } from './badges/badges.controller.js';
@@ -19,7 +20,7 @@ import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, ParticipationModule, TerritoryModule],
+  imports: [AccountsModule, AuditModule, JobsModule, ParticipationModule, TerritoryModule],
   controllers: [
     RegisterController,
     IssuedController,

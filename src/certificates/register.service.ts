@@ -1,10 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { nameOf, PeopleService, Person } from '../accounts/index.js';
+import { ErasuresService, nameOf, PeopleService, Person } from '../accounts/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
+import { OutboxService } from '../jobs/index.js';
 import { LedgerService } from '../participation/index.js';
 import { CertificateBadge } from './badges/certificate-badge.entity.js';
+import { sayIn } from '../web/index.js';
 import { CertificateRevocation } from './certificate-revocation.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateSettled, NotInRegister } from './certificates.errors.js';
@@ -42,14 +44,20 @@ function erased(facts: CertificateFacts): CertificateFacts {
 
 /** Keeping the register: a certificate is never changed or deleted, it is replaced or revoked, with a reason that stays. */
 @Injectable()
-export class RegisterService {
+export class RegisterService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
     private readonly people: PeopleService,
     private readonly keys: SigningKeysService,
+    private readonly erasures: ErasuresService,
+    private readonly outbox: OutboxService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.erasures.also((db, personId, at) => this.anonymise(db, personId, at));
+  }
 
   /** The entry of a code, also of one that has been replaced. @throws NotInRegister */
   async entry(typed: string): Promise<RegisterEntry> {
@@ -78,12 +86,12 @@ export class RegisterService {
   /**
    * Puts another certificate in the place of this one: the same course, days and hours, the name as given, a code of its own. The old
    * code verifies as replaced. With the same name it is a reissue, for a paper that came into wrong hands. The person is called so from
-   * now on, or the next renewal would print the mistake again. Gives the new code.
+   * now on, or the next renewal would print the mistake again. The holder gets a mail. Gives the new code.
    * @throws NotInRegister, CertificateSettled, NameUnprintable
    */
   async correct(actorId: string, code: string, { reason, ...names }: Correction, at = new Date()): Promise<string> {
     const { personId } = await this.open(this.database.read, code);
-    return this.database.transaction(
+    const replacing = await this.database.transaction(
       async (db) => {
         const { id, facts, issuedAt } = await this.open(db, code);
         const { publicUrl, signatory } = this.config;
@@ -93,13 +101,16 @@ export class RegisterService {
         await db.insert(ReplacedCertificate, former);
         await db.update(Certificate, { id }, { code: next.code, facts: next, issuedAt: at });
         await this.people.rename(db, personId, names);
+        await this.tell(db, personId, at);
         return next.code;
       },
       { of: personId },
     );
+    void this.outbox.flush();
+    return replacing;
   }
 
-  /** Says that a certificate counts no more, nor those it has replaced. @throws NotInRegister, CertificateSettled */
+  /** Says that a certificate counts no more, nor those it has replaced; its holder gets a mail. @throws NotInRegister, CertificateSettled */
   async revoke(actorId: string, code: string, reason: string, at = new Date()): Promise<void> {
     const { personId } = await this.open(this.database.read, code);
     await this.database.transaction(
@@ -108,9 +119,11 @@ export class RegisterService {
         await db.insert(CertificateRevocation, { certificateId: id, reason, actorId, revokedAt: at });
         await db.update(Certificate, { id }, { revokedAt: at });
         await this.ledger.told(db, personId, at);
+        await this.tell(db, personId, at);
       },
       { of: personId },
     );
+    void this.outbox.flush();
   }
 
   /**
@@ -127,6 +140,14 @@ export class RegisterService {
     const codes = [...certificates, ...replaced].map(({ code }) => code);
     await db.update(CertificateRevocation, { certificateId }, { reason: '' });
     await db.update(CertificateBadge, { code: In(codes) }, { credential: '' }); // its place in the list of states stays taken
+  }
+
+  /** Tells the holder that something has changed, and where to read what: a mail is read by others too. */
+  private async tell(db: EntityManager, personId: string, at: Date): Promise<void> {
+    const person = await db.findOneByOrFail(Person, { id: personId });
+    const say = sayIn(person.language);
+    const text = say('certificates.mail.text', { name: nameOf(person), link: `${this.config.publicUrl}/attestati` });
+    await this.outbox.add(db, { recipient: person.email, subject: say('certificates.mail.subject'), text }, at);
   }
 
   /** The certificate that may still be replaced or revoked. */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
@@ -24,7 +24,8 @@ export function zip(files: AsyncIterable<ZippedFile>, at: Date): Readable {
 async function fill(archive: ZipFile, out: Readable, files: AsyncIterable<ZippedFile>, mtime: Date): Promise<void> {
   for await (const { name, bytes } of files) {
     if (out.destroyed) return; // somebody went away in the middle
-    const source = Readable.from([bytes], { objectMode: false });
+    const source = new PassThrough(); // yazl keeps every source to the end: one that lets go of its bytes
+    source.end(bytes);
     const giveUp = () => source.destroy();
     out.once('close', giveUp);
     archive.addReadStream(source, name, { mtime });

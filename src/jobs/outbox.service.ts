@@ -32,6 +32,11 @@ export class OutboxService implements OnApplicationBootstrap, OnApplicationShutd
     await db.insert(OutgoingMail, { id: nextId(), ...mail, dueAt: at, tries: 0, sentAt: null });
   }
 
+  /** Forgets mails to somebody who is being erased, sent or not: their rows name the address. In the caller's unit of work. */
+  async forget(db: EntityManager, recipient: string): Promise<void> {
+    await db.delete(OutgoingMail, { recipient });
+  }
+
   /** Sends what is due; failures stay in the table for later. Calls queue up. */
   flush(): Promise<void> {
     this.sending = this.sending.then(() => this.sendDue()).catch((why: unknown) => this.log.error(why));

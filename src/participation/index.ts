@@ -5,6 +5,7 @@ export { CountsService } from './counts.service.js';
 export { KeptCount } from './kept-count.entity.js';
 export { Correction } from './correction.entity.js';
 export { Headcount } from './headcount.entity.js';
+export { codeOf, readDay } from './domain/headcount-lines.js';
 export { HeadcountsService } from './headcounts.service.js';
 export { LedgerService } from './ledger.service.js';
 export { LedgerEntry } from './ledger-entry.entity.js';

@@ -43,6 +43,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
       await decidedUnsafely(here, failing.id);
       const coordinator = await person(here.app, { municipality: null, role: 'coordinator' });
       const author = await person(here.app, { municipality: null, role: 'author' });
+      const administrator = await person(here.app, { municipality: null, role: 'administrator' });
       const { lessons } = await here.unit();
       const visits = [
         {
@@ -120,6 +121,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/partecipazione',
             '/persone',
             '/persone/nuova',
+            `/persone/${done.id}`,
             '/partecipazione?lingua=en',
             `/partecipazione?modulo=${UNIT}`, // all charts
             '/partecipazione?al=2026-02-31',
@@ -131,6 +133,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             `/attestati/registro/${code}`,
           ],
         },
+        { who: administrator, addresses: [`/persone/${done.id}`, `/persone/${done.id}/cancellazione`] },
         { who: author, addresses: ['/contenuti', '/contenuti/importa', `/contenuti/${UNIT}`] },
       ];
 
