@@ -7,7 +7,13 @@ import { exportQuestions, importQuestions } from './questions.js';
 import { publishSeeds, readSeeds, type Seeds } from './publish.js';
 import { run } from './run.js';
 
-const NAMES = { unit: 'Modulo', course: 'Corso', page: 'Pagina', reviews: 'Revisioni del modulo' };
+const NAMES = {
+  unit: 'Modulo',
+  course: 'Corso',
+  page: 'Pagina',
+  reviews: 'Revisioni del modulo',
+  survey: 'Questionario del corso',
+};
 
 const USAGE = `Controlla i contenuti di seeds/ e pubblica ciò che è cambiato:
   npm run content

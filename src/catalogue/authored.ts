@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { MarkdownFile } from '../seeds/index.js';
-import type { Interview, Lesson, Option, Question } from './domain/content.js';
+import type { Interview, Lesson, Question, SurveyContent } from './domain/content.js';
 import type { Exercise } from './domain/exercises/index.js';
 import { citedIn, citingSections, withoutSources } from './domain/sections.js';
 import type * as shapes from './shapes.js';
@@ -27,7 +27,7 @@ export function asExercise(written: z.infer<typeof shapes.exercise>): Exercise {
   }
 }
 
-const asOptions = (options: readonly (Omit<Option, 'correct'> & { readonly correct?: true | undefined })[]): Option[] =>
+const asOptions = <T extends { readonly correct?: true | undefined }>(options: readonly T[]) =>
   options.map(({ correct = false, ...option }) => ({ ...option, correct }));
 
 export function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>): Interview {
@@ -42,6 +42,14 @@ export function asInterview({ nodes, ...rest }: z.infer<typeof shapes.interview>
     })),
   };
 }
+
+/** What a course asks beside what it teaches. */
+export const asSurvey = (slug: string, written: z.infer<typeof shapes.survey>): SurveyContent => ({
+  slug,
+  anchors: written.anchors.map((anchor) => ({ ...anchor, options: asOptions(anchor.options) })),
+  statements: written.statements.map(({ reversed = false, ...statement }) => ({ ...statement, reversed })),
+  commitments: written.commitments,
+});
 
 /** A lesson, named as its file is without the number that orders it. */
 export function asLesson({ head: { value, file }, body }: MarkdownFile<z.infer<typeof shapes.lessonHead>>): Lesson {

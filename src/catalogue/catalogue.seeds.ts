@@ -1,7 +1,7 @@
 import { SeedFiles, type Located } from '../seeds/index.js';
 import { readProfessions } from '../territory/index.js';
 import { readCourse } from './course.seeds.js';
-import type { CourseContent, PageContent, ReviewsContent, Source, UnitContent } from './domain/content.js';
+import type { CourseContent, PageContent, ReviewsContent, Source, SurveyContent, UnitContent } from './domain/content.js';
 import { slugFaults, type WordsToAvoid } from './domain/faults/index.js';
 import { noteFaults } from './noted-faults.js';
 import { readPage } from './page.seeds.js';
@@ -12,6 +12,7 @@ export interface CatalogueSeeds {
   readonly courses: readonly CourseContent[];
   readonly units: readonly UnitContent[];
   readonly reviews: readonly ReviewsContent[];
+  readonly surveys: readonly SurveyContent[];
   readonly pages: readonly PageContent[];
   readonly avoid: readonly WordsToAvoid[];
 }
@@ -40,6 +41,7 @@ export function readCatalogue(files = new SeedFiles()): CatalogueSeeds {
     courses: read.flatMap(({ course }) => course ?? []),
     units: contents,
     reviews: read.flatMap(({ reviews }) => reviews),
+    surveys: read.flatMap(({ survey }) => survey ?? []),
     pages: readable,
     avoid,
   };

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import { UnitNotFound } from './catalogue.errors.js';
-import type { CourseContent, PageContent, Published, Review, ReviewsContent, UnitContent } from './domain/content.js';
+import type {
+  CourseContent,
+  PageContent,
+  Published,
+  Review,
+  ReviewsContent,
+  SurveyContent,
+  UnitContent,
+} from './domain/content.js';
 import { reviewsOf } from './domain/reviews.js';
 import { fingerprintOf } from './fingerprint.js';
 import { Publication } from './publication.entity.js';
@@ -15,6 +23,7 @@ interface Contents {
   readonly unit: UnitContent;
   readonly page: PageContent;
   readonly reviews: ReviewsContent;
+  readonly survey: SurveyContent;
 }
 type Content<K extends Kind> = Contents[K];
 
@@ -73,6 +82,11 @@ export class CatalogueService {
     return this.newest('page', pageKey({ slug, language }));
   }
 
+  /** What the people of a course are asked beside what it teaches, newest or in a version; null when there is nothing. */
+  survey(course: string, version?: number): Promise<Published<SurveyContent> | null> {
+    return version === undefined ? this.newest('survey', course) : this.version('survey', course, version);
+  }
+
   /** Who approved this very text of a unit, and when; none: it waits for its review. */
   async reviewsOf({ slug, fingerprint }: Published<UnitContent>): Promise<Review[]> {
     const published = await this.newest('reviews', slug);
@@ -82,13 +96,14 @@ export class CatalogueService {
   /**
    * Publishes what has changed as a new version, and nothing else: running it twice changes nothing. All of it or none.
    */
-  publish({ courses, units, reviews, pages }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
+  publish({ courses, units, reviews, surveys, pages }: CatalogueSeeds, at = new Date()): Promise<PublishedNow[]> {
     return this.database.transaction(async (db) => {
       const done: PublishedNow[] = [];
       await forget(db);
       for (const unit of units) done.push(await publishOne(db, 'unit', unit.slug, unit, at));
       for (const course of courses) done.push(await publishOne(db, 'course', course.slug, course, at));
       for (const read of reviews) done.push(await publishOne(db, 'reviews', read.slug, read, at));
+      for (const survey of surveys) done.push(await publishOne(db, 'survey', survey.slug, survey, at));
       for (const page of pages) done.push(await publishOne(db, 'page', pageKey(page), page, at));
       return done;
     });

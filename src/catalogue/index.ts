@@ -4,6 +4,8 @@ export { CatalogueModule } from './catalogue.module.js';
 export { CatalogueService, type PublishedNow } from './catalogue.service.js';
 export { contentHtml } from './content-html.js';
 export type {
+  Anchor,
+  Commitment,
   CourseContent,
   CourseUnit,
   Interview,
@@ -13,6 +15,8 @@ export type {
   Question,
   Review,
   Source,
+  Statement,
+  SurveyContent,
   UnitContent,
   Vignette,
 } from './domain/content.js';

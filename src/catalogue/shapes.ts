@@ -108,6 +108,12 @@ export const unit = z.strictObject({
 });
 export const wordsToAvoid = z.array(z.strictObject({ phrases: z.array(sentence).min(1), why: sentence, instead: sentence }));
 export const course = z.strictObject({ slug, title, summary: sentence, units: z.array(slug).min(1) });
+const anchorOption = z.strictObject({ id: z.enum(['a', 'b', 'c', 'd']), text: sentence, correct: z.literal(true).optional() });
+export const survey = z.strictObject({
+  anchors: z.array(z.strictObject({ id: slug, prompt: sentence, options: z.array(anchorOption), sources })).min(1),
+  statements: z.array(z.strictObject({ id: slug, text: sentence, reversed: z.literal(true).optional() })).min(1),
+  commitments: z.record(slug, z.array(z.strictObject({ id: slug, text: sentence })).min(2)),
+});
 export const reviews = z.array(
   z.strictObject({
     reviewer: sentence,

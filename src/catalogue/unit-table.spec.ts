@@ -50,7 +50,13 @@ Revisione                        rivisto da Centro HARA (centro antiviolenza) il
 
 describe('unitTables', () => {
   it('gives each unit its own reviews', () => {
-    const seeds = { courses: [], pages: [], avoid: [], units: [unit, aSoundUnit({ slug: 'altro', tracks: ['health'] })] };
+    const seeds = {
+      courses: [],
+      surveys: [],
+      pages: [],
+      avoid: [],
+      units: [unit, aSoundUnit({ slug: 'altro', tracks: ['health'] })],
+    };
     const of = fingerprintOf(unit);
     const [one, other] = unitTables({ ...seeds, reviews: [{ slug: unit.slug, reviews: [review(of)] }] }).split('\n\nMODULO');
     expect(one).toContain(of.slice(0, 12));

@@ -13,7 +13,7 @@ export async function withWrongKey(app: INestApplicationContext, slug: string): 
   const wrong = options.findIndex(({ correct }) => !correct);
   const planted = { ...rest, options: options.map((option, at) => ({ ...option, correct: at === wrong })) };
   const changed: UnitContent = { ...unit, bank: [...bank.slice(0, -1), planted] };
-  await catalogue.publish({ courses: [], units: [changed], reviews: [], pages: [], avoid: [] });
+  await catalogue.publish({ courses: [], units: [changed], reviews: [], surveys: [], pages: [], avoid: [] });
   return planted;
 }
 

@@ -133,6 +133,35 @@ export interface PageContent {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
+/** A question asked before the course, after it and on day 90, to see what was learnt: in no quiz, and its key is shown to nobody. */
+export interface Anchor {
+  readonly id: string;
+  readonly prompt: string;
+  readonly options: readonly Omit<Option, 'why'>[];
+  readonly sources: readonly string[];
+}
+
+/** What somebody says of themselves, from 1 to 7. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly reversed: boolean; // to agree is to feel less ready
+}
+
+/** What somebody may take upon themselves at the end of a unit: “Se … allora …”. */
+export interface Commitment {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What people of a course are asked, beside what it teaches, to see whether it serves (pedagogy, §§ 1 and 6). */
+export interface SurveyContent {
+  readonly slug: string; // of the course
+  readonly anchors: readonly Anchor[];
+  readonly statements: readonly Statement[];
+  readonly commitments: Readonly<Record<string, readonly Commitment[]>>; // by unit
+}
+
 /** Somebody who read a unit whole and approved it: true of that text and of no other. */
 export interface Review {
   readonly reviewer: string;

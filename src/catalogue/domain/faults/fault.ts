@@ -11,7 +11,8 @@ export type Part =
   | 'card'
   | 'figures'
   | 'course'
-  | 'page';
+  | 'page'
+  | 'survey';
 
 /** Where something stands in the files it was read from. */
 export interface Place {

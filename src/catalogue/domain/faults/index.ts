@@ -22,6 +22,7 @@ export { pageFaults } from './pages.js';
 export { unexplained } from './questions.js';
 export { repeatedPrompts } from './repeated.js';
 export { unknownSources } from './sources.js';
+export { surveyFaults } from './survey.js';
 export { textsOf } from './texts.js';
 export { meanWords } from './vignettes.js';
 export { avoidedWords, type WordsToAvoid } from './wording.js';

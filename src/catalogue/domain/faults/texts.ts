@@ -1,4 +1,4 @@
-import type { CourseContent, PageContent, UnitContent } from '../content.js';
+import type { CourseContent, PageContent, SurveyContent, UnitContent } from '../content.js';
 import type { Place } from './fault.js';
 
 /** Something people read, and where it stands; `line` is that of its first line, when it is a text of many. */
@@ -37,6 +37,9 @@ export function textsOf(unit: UnitContent): Text[] {
 }
 
 export const textsOfCourse = (course: Pick<CourseContent, 'title' | 'summary'>): Text[] => textsIn('course', course);
+
+export const textsOfSurvey = ({ anchors, statements, commitments }: SurveyContent): Text[] =>
+  textsIn('survey', { anchors, statements, commitments });
 
 export const textsOfPage = (page: PageContent): Text[] => withBody('page', page);
 
