@@ -16,6 +16,7 @@ import { PathModule } from './path/index.js';
 import { PracticeModule } from './practice/index.js';
 import { ProfileModule } from './profile/index.js';
 import { ProgressModule } from './progress/index.js';
+import { SurveysModule } from './surveys/index.js';
 import { TerritoryModule } from './territory/index.js';
 import { WebModule } from './web/index.js';
 
@@ -32,6 +33,7 @@ const FEATURES = [
   CertificatesModule,
   AccountsModule,
   ParticipationModule,
+  SurveysModule,
   ExchangeModule,
   CatalogueModule,
   TerritoryModule,

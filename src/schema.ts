@@ -16,6 +16,7 @@ import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
 import { CardAnswer, Decision, Deck, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
+import { Campaign, ChosenCommitment, SurveySheet } from './surveys/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
 import { WebSession } from './web/index.js';
 
@@ -28,6 +29,9 @@ export const SCHEMA = {
     Contact,
     Publication,
     PublishedSeeds,
+    Campaign,
+    SurveySheet,
+    ChosenCommitment,
     Person,
     Membership,
     RoleGrant,

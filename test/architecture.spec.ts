@@ -10,6 +10,7 @@ const FEATURES = [
   'territory',
   'catalogue',
   'exchange',
+  'surveys',
   'participation',
   'accounts',
   'certificates',

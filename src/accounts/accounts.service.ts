@@ -54,6 +54,18 @@ export class AccountsService {
     return db.findOne(Membership, { where: { personId, toOn: IsNull() }, order: { fromOn: 'DESC', id: 'DESC' } });
   }
 
+  /** Where somebody works today and as what, with how many people do the same there; null for who works in no municipality. */
+  async group(personId: string): Promise<{ organisation: string; profession: string; people: number } | null> {
+    const membership = await this.membership(personId);
+    if (!membership) return null;
+    const { organisation, profession } = membership;
+    return {
+      organisation,
+      profession,
+      people: await this.database.read.countBy(Membership, { organisation, profession, toOn: IsNull() }),
+    };
+  }
+
   /** Where somebody has worked, oldest first. */
   memberships(personId: string): Promise<Membership[]> {
     return this.database.read.find(Membership, { where: { personId }, order: { fromOn: 'ASC', id: 'ASC' } });

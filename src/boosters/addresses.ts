@@ -2,3 +2,4 @@
 export const BOOSTERS = '/richiami';
 export const boosterHref = (number: number): string => `${BOOSTERS}/${number}`;
 export const positionHref = (number: number, position: number): string => `${boosterHref(number)}/domande/${position}`;
+export const followUpHref = (number: number): string => `${boosterHref(number)}/impegni`;

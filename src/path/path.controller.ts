@@ -6,7 +6,9 @@ import { CertificatesService } from '../certificates/index.js';
 import { ProgressService } from '../progress/index.js';
 import type { Say } from '../shared/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { AskingService } from './asking.service.js';
 import { presentPath } from './path.presenter.js';
+import { presentOffer } from './questions.presenter.js';
 
 /** The learner's own page: the next step first. */
 @Controller('percorso')
@@ -16,6 +18,7 @@ export class PathController {
     private readonly progress: ProgressService,
     private readonly certificates: CertificatesService,
     private readonly boosters: BoostersService,
+    private readonly asking: AskingService,
   ) {}
 
   @Get()
@@ -24,6 +27,8 @@ export class PathController {
     const units = await this.progress.inCourses(visitor.id, courses);
     const certificates = await this.certificates.of(visitor.id);
     const boosters = await this.boosters.of(visitor.id);
-    reply.view('path/show', presentPath({ name: visitor.name, courses, units, certificates, boosters }, say));
+    const asking = await this.asking.of(visitor.id);
+    const path = presentPath({ name: visitor.name, courses, units, certificates, boosters }, say);
+    reply.view('path/show', { ...path, questions: asking && presentOffer(asking, say) });
   }
 }

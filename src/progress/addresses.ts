@@ -13,6 +13,8 @@ export const figureHref = (unit: string, version: number, name: string): string 
   `${unitHref(unit)}/figure/${name}.svg?v=${version}`;
 export const cardHref = (unit: string): string => `${unitHref(unit)}/scheda`;
 
+export const commitmentHref = (unit: string): string => `${unitHref(unit)}/impegno`;
+
 /** The way to a unit, or to a page under it: the course, the unit, and what stands here. */
 export function trail({ slug, title }: UnitContent, here: Crumb | null, say: Say): Crumb[] {
   const unit = { label: title, lang: 'it' } as const;

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Say } from '../shared/index.js';
+import { SurveysService } from '../surveys/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { CurrentVisitor, Words, type Visitor } from '../web/index.js';
+import { commitmentHref } from './addresses.js';
 import { presentCard } from './card.presenter.js';
 import { ProgressService } from './progress.service.js';
 
@@ -12,6 +14,7 @@ export class CardsController {
   constructor(
     private readonly progress: ProgressService,
     private readonly territory: TerritoryService,
+    private readonly surveys: SurveysService,
   ) {}
 
   @Get()
@@ -34,6 +37,7 @@ export class CardsController {
   ): Promise<void> {
     await this.progress.cardRead(id, slug);
     request.session.notice = 'progress.card.read';
-    reply.redirect('/percorso', 303);
+    const { completed } = await this.progress.of(id, slug);
+    reply.redirect(completed && (await this.surveys.asksCommitment(slug)) ? commitmentHref(slug) : '/percorso', 303);
   }
 }

@@ -1,4 +1,4 @@
-export { interviewHref, lessonLinks, quizHref, reviewHref, signsHref, trail, unitHref } from './addresses.js';
+export { commitmentHref, interviewHref, lessonLinks, quizHref, reviewHref, signsHref, trail, unitHref } from './addresses.js';
 export { CheckResponse } from './check-response.entity.js';
 export { CompletionService } from './completion.service.js';
 export { STEPS } from './domain/completion.js';

@@ -20,6 +20,7 @@ import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-b
 import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-published-seeds.js';
 import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing-keys.js';
 import { CreateCertificateBadges20261201101000 } from './20261201101000-create-certificate-badges.js';
+import { CreateSurveys20261201110000 } from './20261201110000-create-surveys.js';
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   RememberPublishedSeeds20261130160000,
   CreateSigningKeys20261201100000,
   CreateCertificateBadges20261201101000,
+  CreateSurveys20261201110000,
   CreateErasures20261201130000,
 ];

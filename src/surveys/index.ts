@@ -1,0 +1,11 @@
+export { AnswersService, type Answered, type Marks, type Undertaking } from './answers.service.js';
+export { Campaign } from './campaign.entity.js';
+export { CampaignsService } from './campaigns.service.js';
+export { ChosenCommitment } from './chosen-commitment.entity.js';
+export { SCALE } from './domain/marks.js';
+export { FOLLOW_UPS, isFollowUp, OUTCOMES, type FollowUp, type Outcome } from './domain/outcomes.js';
+export { WAVES, waveOn, type Wave } from './domain/waves.js';
+export { SurveySheet } from './survey-sheet.entity.js';
+export { NothingAsked } from './surveys.errors.js';
+export { SurveysModule } from './surveys.module.js';
+export { SurveysService, type Given, type Own, type Respondent } from './surveys.service.js';
