@@ -8,6 +8,7 @@ import { CertificatesModule } from './certificates/index.js';
 import { ConfigModule, type Config } from './config/index.js';
 import { ContentsModule } from './contents/index.js';
 import { DatabaseModule, type Database } from './database/index.js';
+import { EvidenceModule } from './evidence/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { HelpModule } from './help/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -24,6 +25,7 @@ import { WebModule } from './web/index.js';
 const FEATURES = [
   HelpModule,
   ProfileModule,
+  EvidenceModule,
   PathModule,
   BoostersModule,
   PracticeModule,

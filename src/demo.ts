@@ -5,6 +5,7 @@ import { AssessmentService } from './assessment/index.js';
 import { BoostersService } from './boosters/index.js';
 import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
+import { answerSurvey, seedCampaigns } from './demo-surveys.js';
 import { HeadcountsService, LedgerService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
 import { ProgressService } from './progress/index.js';
@@ -51,6 +52,8 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
   const shouldBe = files.yaml('demo/headcounts.yaml', headcounts);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const longestAgo = Math.max(...invented!.value.map(({ joinedDaysAgo }) => joinedDaysAgo));
+  await seedCampaigns(app, new Date(now.getTime() - longestAgo * DAY), now);
   for (const { joinedDaysAgo, completed, progress, boosters, ...person } of invented!.value) {
     const joined = new Date(now.getTime() - joinedDaysAgo * DAY);
     const id = await app.get(PeopleService).add({ ...person, passwordHash }, joined);
@@ -62,6 +65,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
       await live(app, id, slug, index < completed ? 'completed' : progress, { begun, now });
     }
     await recall(app, id, boosters, now);
+    await answerSurvey(app, id, { seed: person.email, joined, completed: units.slice(0, completed), now });
   }
   const { id: byId } = await app.get(Database).read.findOneByOrFail(Person, { email: COORDINATOR });
   const validFrom = addDays(romeDay(now), -HEADCOUNTS_AGO);
@@ -119,7 +123,7 @@ async function practise(app: INestApplicationContext, id: string, unit: UnitCont
   const number = await decks.start(id, unit.slug, at);
   const { cards } = await decks.deck(id, unit.slug, number);
   for (const [index, { sign }] of cards.entries()) {
-    const saw = index % 5 === 4 ? !sign : sign;
+    const saw = index % (unit.number + 3) === 2 ? !sign : sign; // fewer mistakes from unit to unit
     await decks.answer(id, unit.slug, { number, card: index + 1, saw }, at);
   }
   const interviews = app.get(InterviewsService);

@@ -11,6 +11,7 @@ import {
   ReplacedCertificate,
   SigningKey,
 } from './certificates/index.js';
+import { PublishedFigure } from './evidence/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
@@ -65,6 +66,7 @@ export const SCHEMA = {
     BoosterAnswer,
     BoosterReminder,
     MutedReminders,
+    PublishedFigure,
     RowView,
     OutgoingMail,
     WebSession,

@@ -20,6 +20,7 @@ const FEATURES = [
   'practice',
   'boosters',
   'path',
+  'evidence',
   'profile',
   'help',
 ];
@@ -64,6 +65,12 @@ describe('The house', () => {
 
   it('imports point down the layers', () => {
     expect(say(across.filter(({ from, to }) => rank(to) < 0 || rank(to) > rank(from)))).toEqual([]);
+  });
+
+  it('the evidence report and the pseudonymous store never meet people', () => {
+    const blind = across.filter(({ from }) => ['evidence', 'surveys'].includes(folderOf(from)));
+    expect(blind.length).toBeGreaterThan(5);
+    expect(say(blind.filter(({ to }) => folderOf(to) === 'accounts'))).toEqual([]);
   });
 
   it('every import leads somewhere', () => {

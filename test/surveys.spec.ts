@@ -9,7 +9,7 @@ import {
   SurveySheet,
   SurveysService,
 } from '../src/surveys/index.js';
-import { CampaignAlreadyOpen } from '../src/surveys/surveys.errors.js';
+import { CampaignAlreadyOpen, CampaignNotFound } from '../src/surveys/surveys.errors.js';
 import { startApp, type RunningApp } from './support/app.js';
 import { DATABASES } from './support/databases.js';
 import { person, type TestPerson } from './support/people.js';
@@ -130,6 +130,6 @@ describe.each(DATABASES)('The pseudonymous store, on $engine', (database) => {
     const campaigns = running.app.get(CampaignsService);
     expect(await campaigns.begin(monday)).toBe('rete-2027-2');
     await expect(campaigns.begin(monday)).rejects.toThrow(CampaignAlreadyOpen);
-    await expect(campaigns.close(code, 0)).rejects.toThrow();
+    await expect(campaigns.close(code, 0)).rejects.toThrow(CampaignNotFound);
   });
 });

@@ -3,6 +3,7 @@ export { AssessmentService } from './assessment.service.js';
 export { Attempt } from './attempt.entity.js';
 export { presentReplay } from './replay.presenter.js';
 export { ReplayService } from './replay.service.js';
+export { Certainties } from './certainties.js';
 export { ClosingService } from './closing.service.js';
 export { CriticalAnswer } from './critical-answer.entity.js';
 export { CriticalReviewService } from './critical-review.service.js';

@@ -1,8 +1,9 @@
 export type { Opening } from './domain/facts.js';
-export { ofCourse, samePlace, type Place } from './domain/ledger.js';
+export { isTrained, ofCourse, samePlace, type Place } from './domain/ledger.js';
 export { CountDelta } from './count-delta.entity.js';
 export { CountsService } from './counts.service.js';
 export { KeptCount } from './kept-count.entity.js';
+export { attach } from './attachment.js';
 export { Correction } from './correction.entity.js';
 export { Headcount } from './headcount.entity.js';
 export { codeOf, readDay } from './domain/headcount-lines.js';
@@ -11,6 +12,6 @@ export { LedgerService } from './ledger.service.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { AnotherMunicipality } from './participation.errors.js';
 export { ParticipationModule } from './participation.module.js';
-export { ParticipationService } from './participation.service.js';
+export { ParticipationService, type Count } from './participation.service.js';
 export { RebuildService } from './rebuild.service.js';
 export { UnitOpening } from './unit-opening.entity.js';

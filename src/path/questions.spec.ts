@@ -23,7 +23,7 @@ describe('The pages of a survey', () => {
     { answered: 'half of the statements', sheet: { ...nothing, anchors: { q1: 'a', q2: 'b' }, statements: { s1: 3 } }, next: 3 },
     { answered: 'all', sheet: { ...nothing, anchors: { q1: 'a', q2: 'b' }, statements: { s1: 3, s2: 1 } }, next: null },
   ])('go on at the first that is not answered: $answered', ({ sheet, next }) => {
-    expect(nextStep(stepsIn(survey, 'before'), sheet)).toBe(next);
+    expect(nextStep(stepsIn(survey, 'before'), sheet as never)).toBe(next);
   });
 
   it('are read with whatever was left out left out', () => {

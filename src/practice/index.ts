@@ -8,4 +8,5 @@ export { safePath } from './domain/replay.js';
 export { isRight, outcomeOf } from './domain/tally.js';
 export { InterviewRun } from './interview-run.entity.js';
 export { InterviewsService } from './interviews.service.js';
+export { PooledDecks } from './pooled-decks.js';
 export { PracticeModule } from './practice.module.js';

@@ -5,11 +5,12 @@ import { DecksController } from './decks.controller.js';
 import { DecksService } from './decks.service.js';
 import { InterviewsController } from './interviews.controller.js';
 import { InterviewsService } from './interviews.service.js';
+import { PooledDecks } from './pooled-decks.js';
 
 @Module({
   imports: [CatalogueModule, ProgressModule],
   controllers: [DecksController, InterviewsController],
-  providers: [DecksService, InterviewsService],
-  exports: [DecksService, InterviewsService],
+  providers: [DecksService, InterviewsService, PooledDecks],
+  exports: [DecksService, InterviewsService, PooledDecks],
 })
 export class PracticeModule {}

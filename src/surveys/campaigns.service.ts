@@ -70,7 +70,7 @@ export class CampaignsService {
         db,
         ChosenCommitment,
         code,
-        commitments.map((row) => renamed({ ...row, week: null })),
+        commitments.map((row) => renamed(Object.assign(row, { week: null }))),
       );
       await db.update(Campaign, { code }, { key: DESTROYED, closedOn: romeDay(at), enrolled });
     });
@@ -86,7 +86,7 @@ async function rewrite<T extends ObjectLiteral>(
 ): Promise<void> {
   await db.delete(table, { campaign });
   const mixed = shuffle(rows, secureRandom);
-  for (let from = 0; from < mixed.length; from += AT_ONCE) await db.insert(table, mixed.slice(from, from + AT_ONCE) as never);
+  for (let from = 0; from < mixed.length; from += AT_ONCE) await db.insert(table, mixed.slice(from, from + AT_ONCE));
 }
 
 /** Dice that nobody can throw again, unlike those made from a seed. */

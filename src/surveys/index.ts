@@ -6,6 +6,6 @@ export { SCALE } from './domain/marks.js';
 export { FOLLOW_UPS, isFollowUp, OUTCOMES, type FollowUp, type Outcome } from './domain/outcomes.js';
 export { WAVES, waveOn, type Wave } from './domain/waves.js';
 export { SurveySheet } from './survey-sheet.entity.js';
-export { NothingAsked } from './surveys.errors.js';
+export { CampaignNotFound, NothingAsked } from './surveys.errors.js';
 export { SurveysModule } from './surveys.module.js';
 export { SurveysService, type Given, type Own, type Respondent } from './surveys.service.js';

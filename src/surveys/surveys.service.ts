@@ -84,7 +84,10 @@ export class SurveysService {
         statements: { ...sheet?.statements, ...answers.statements },
         lookingBack: { ...sheet?.lookingBack, ...answers.lookingBack },
       };
-      if (sheet) return void (await db.update(SurveySheet, { pseudonym, wave }, { anchors, statements, lookingBack }));
+      if (sheet) {
+        await db.update(SurveySheet, { pseudonym, wave }, { anchors, statements, lookingBack });
+        return;
+      }
       await db.insert(SurveySheet, {
         pseudonym,
         wave,
@@ -147,7 +150,7 @@ async function refuseIfClosed(db: EntityManager, { code, key }: Campaign): Promi
 
 function readable({ anchors = {}, statements = {}, lookingBack = {} }: Given, survey: SurveyContent): Required<Given> {
   const options = new Map(survey.anchors.map((anchor) => [anchor.id, anchor.options.map(({ id }) => id)]));
-  const isOption = ([id, option]: [string, string]) => options.get(id)?.includes(option as never) ?? false;
+  const isOption = ([id, option]: [string, string]) => options.get(id)?.includes(option) ?? false;
   const isLevel = ([id, level]: [string, number]) =>
     survey.statements.some((statement) => statement.id === id) &&
     Number.isInteger(level) &&

@@ -19,6 +19,7 @@ const NAVIGATION: readonly { href: string; key: string; roles: readonly Role[] |
   { href: '/percorso', key: 'page.nav.path', roles: 'everybody' },
   { href: '/attestati', key: 'page.nav.certificates', roles: 'everybody' },
   { href: '/partecipazione', key: 'page.nav.participation', roles: ['coordinator', 'contact', 'administrator'] },
+  { href: '/evidenza', key: 'page.nav.evidence', roles: ['coordinator', 'administrator'] },
   { href: '/persone', key: 'page.nav.people', roles: ['coordinator', 'contact', 'administrator'] },
   { href: '/contenuti', key: 'page.nav.contents', roles: ['author', 'administrator'] },
   { href: '/segnali', key: 'page.nav.signs', roles: 'anyone' },

@@ -21,6 +21,7 @@ import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-
 import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing-keys.js';
 import { CreateCertificateBadges20261201101000 } from './20261201101000-create-certificate-badges.js';
 import { CreateSurveys20261201110000 } from './20261201110000-create-surveys.js';
+import { CreatePublishedFigures20261201111000 } from './20261201111000-create-published-figures.js';
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   CreateSigningKeys20261201100000,
   CreateCertificateBadges20261201101000,
   CreateSurveys20261201110000,
+  CreatePublishedFigures20261201111000,
   CreateErasures20261201130000,
 ];

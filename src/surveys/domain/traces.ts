@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** What of a person's place a row carries: all of it in a group of ten or more, and otherwise nothing. */
-export const carried = <T extends Group>({ organisation, profession }: T, people: number): Group | null =>
+export const carried = ({ organisation, profession }: Group, people: number): Group | null =>
   people < ENOUGH ? null : { organisation, profession };
 
 /** What a row still tells of whose it is. */
