@@ -19,15 +19,15 @@ function coverageSection({ coverage: covering, asOf }: Evidence, say: Say): Sect
   const sorted = covering.toSorted((one, other) => one.name.localeCompare(other.name, LOCALES.it));
   const { hidden, totalHidden } = suppress(sorted.map(({ municipality: name, completed }) => ({ name, people: completed.figure })));
   const isHidden = (istat: string, people: number) => hidden.has(istat) || (totalHidden && people > 0);
-  const unknown = say('evidence.unknown');
+  const unknown = say('participation.coverage.unknown');
   const places = sorted.map(({ municipality, name, target, completed }) => {
     const shown = isHidden(municipality, completed.figure) ? null : completed.figure;
     const covered = target === null ? null : coverage({ target, completed: shown ?? 0, champions: 0 });
-    const percent = covered && shown !== null && discloses(target!, 'percent') ? covered.rate * 100 : null;
-    return { name, target, shown, covered, percent };
+    const share = covered && shown !== null && discloses(target!, 'percent') ? covered.rate : null;
+    return { name, target, shown, covered, share };
   });
   const legend: Legend[] = [
-    { look: 'solid', text: say('evidence.coverage.completed') },
+    { look: 'solid', text: say('participation.coverage.trained') },
     { look: 'open', text: say('evidence.coverage.missing') },
   ];
   const drawn = places.flatMap(({ name, target, shown, covered }) =>
@@ -35,7 +35,7 @@ function coverageSection({ coverage: covering, asOf }: Evidence, say: Say): Sect
       ? [
           {
             label: name,
-            value: say('evidence.count-of', { people: shown, of: target }),
+            value: say('participation.of', { completed: shown, enrolled: target }),
             solid: shown,
             hatched: 0,
             open: Math.max(0, target - shown),
@@ -57,13 +57,16 @@ function coverageSection({ coverage: covering, asOf }: Evidence, say: Say): Sect
       say,
     ),
     sentences: [say('evidence.coverage.text')],
-    columns: ['place', 'target', 'completed', 'percent', 'needed', 'champions'].map((key) => say(`evidence.coverage.${key}`)),
-    rows: places.map(({ name, target, shown, covered, percent }) => ({
+    columns: [
+      say('participation.municipality'),
+      ...['target', 'trained', 'share', 'needed', 'champions'].map((key) => say(`participation.coverage.${key}`)),
+    ],
+    rows: places.map(({ name, target, shown, covered, share }) => ({
       name,
       figures: [
         target ?? unknown,
         shown ?? say('evidence.nd'),
-        percent === null ? '—' : say('evidence.percent', { value: decimal(percent, 1, say.language) }),
+        share === null ? say('participation.coverage.none') : say('participation.coverage.percent', { share }),
         covered?.needed ?? '—',
         covered?.championsNeeded ?? '—',
       ],
@@ -96,7 +99,7 @@ function pathSection({ path, asOf }: Evidence, say: Say): Section {
     sentences: [say('evidence.path.text')],
     columns: [say('evidence.path.step'), say('evidence.people')],
     rows: steps.map(({ label, value }) => ({ name: label, figures: [value] })),
-    chart: { description: say('evidence.path.chart'), drawing: funnel(told) },
+    chart: told.length > 1 ? { description: say('evidence.path.chart'), drawing: funnel(told) } : null,
   };
 }
 

@@ -44,7 +44,7 @@ const coverBlocks = (evidence: Evidence, say: Say, at: Date): Block[] => [
 ];
 
 const sectionBlocks = ({ title, of, sentences, columns, rows, chart }: Section, say: Say): Block[] => [
-  heading('part', 2, title),
+  heading('chapter', 2, title),
   ...sentences.map(paragraph),
   ...(of ? [{ kind: 'paragraph', spans: [{ text: of, quiet: true }] } as const] : []),
   ...(chart

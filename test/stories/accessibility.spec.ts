@@ -1,8 +1,10 @@
 import { AssessmentService, Attempt } from '../../src/assessment/index.js';
 import { BoostersService } from '../../src/boosters/index.js';
+import { CatalogueService } from '../../src/catalogue/index.js';
 import { Certificate } from '../../src/certificates/index.js';
 import { Database } from '../../src/database/index.js';
 import { DecksService } from '../../src/practice/index.js';
+import { CampaignsService, SurveysService } from '../../src/surveys/index.js';
 import { violations } from '../support/axe.js';
 import { certified, decidedUnsafely, JOURNEYS, lessonsDone, stage, UNIT } from '../support/journeys.js';
 import { person } from '../support/people.js';
@@ -13,9 +15,30 @@ const WITHIN = 480_000; // milliseconds for all pages: each takes axe a second o
 describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLite'))('Every page, for everybody', (journey) => {
   const here = stage(journey);
 
+  /** So many answers before and after the course, as people without an account give them: the report has figures then. */
+  async function answered(people: number): Promise<void> {
+    const { anchors, statements } = (await here.app.get(CatalogueService).survey('al-tuo-fianco'))!;
+    const given = (level: number) => ({
+      anchors: Object.fromEntries(anchors.map(({ id, options }) => [id, options[level % options.length]!.id])),
+      statements: Object.fromEntries(statements.map(({ id }) => [id, level])),
+      lookingBack: Object.fromEntries(statements.map(({ id }) => [id, 2])),
+    });
+    for (let at = 0; at < people; at++) {
+      for (const wave of ['before', 'after', 'later'] as const)
+        await here.app
+          .get(SurveysService)
+          .respond({ personId: `persona-${at}`, place: null }, wave, given(1 + (at % 4) + (wave === 'before' ? 0 : 2)));
+      await here.app.get(SurveysService).commit(`persona-${at}`, UNIT, 'collo');
+    }
+  }
+
   it.each([{ width: 390 }, { width: 1280 }])(
     'has no accessibility violation at $width pixels',
     async ({ width }) => {
+      const campaigns = here.app.get(CampaignsService);
+      const campaign = (await campaigns.open())?.code ?? (await campaigns.begin());
+      await answered(12);
+      const fresh = await person(here.app);
       const anna = await person(here.app, { name: 'Anna Bianchi' });
       await lessonsDone(here, anna.id);
       const attempt = await here.app.get(AssessmentService).start(anna.id, UNIT);
@@ -65,6 +88,10 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
           ],
         },
         {
+          who: fresh, // nothing begun: asked before the course
+          addresses: ['/percorso', '/percorso/domande', '/percorso/domande/1', '/percorso/domande/11'],
+        },
+        {
           who: anna,
           addresses: [
             '/percorso',
@@ -92,6 +119,9 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
           who: done, // the lesson with its checks answered, the result with its key
           addresses: [
             '/percorso',
+            '/percorso/domande/12',
+            `/moduli/${UNIT}`,
+            `/moduli/${UNIT}/impegno`,
             '/attestati',
             `/moduli/${UNIT}/casi`,
             `/moduli/${UNIT}/casi/1`,
@@ -129,6 +159,9 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/organico',
             '/attestati/rilasciati',
             '/attestati/rilasciati.zip', // refused
+            '/evidenza',
+            '/evidenza?lingua=en',
+            `/evidenza/rilevazioni/${campaign}/chiusura`,
             '/attestati/registro',
             `/attestati/registro/${code}`,
           ],
