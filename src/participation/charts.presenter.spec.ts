@@ -1,51 +1,35 @@
 import { sayIn } from '../web/index.js';
+import { aReport, CESATE, count, COURSE, SENAGO, UNITS } from '../../test/support/reports.js';
 import { presentCharts } from './charts.presenter.js';
-import type { Report } from './participation.presenter.js';
 
-const CESATE = { istat: '015076', belfiore: 'C569', name: 'Cesate', province: 'MI' };
-const SENAGO = { istat: '015206', belfiore: 'I602', name: 'Senago', province: 'MI' };
 const FAR = { istat: '058091', belfiore: 'H501', name: 'Roma', province: 'RM' };
-const UNITS = [
-  { slug: 'uno', title: 'Riconoscere' },
-  { slug: 'due', title: 'Accogliere' },
-];
 const counts = [
-  { municipality: CESATE.istat, unit: 'uno', state: 'enrolled' as const, people: 3 },
-  { municipality: CESATE.istat, unit: 'uno', state: 'in_progress' as const, people: 2 },
-  { municipality: SENAGO.istat, unit: 'uno', state: 'completed' as const, people: 4 },
+  count(CESATE, 'uno', 'enrolled', 3),
+  count(CESATE, 'uno', 'in_progress', 2),
+  count(SENAGO, 'uno', 'completed', 4),
+  count(SENAGO, COURSE, 'completed', 1),
 ];
-const report = (given: Partial<Report> = {}): Report => ({
-  asOf: '2027-03-10',
-  refused: { al: null, comune: null },
-  counts,
-  targets: new Map(),
-  course: null,
-  municipalities: [CESATE, SENAGO],
-  units: UNITS.slice(0, 1),
-  choices: { municipalities: [CESATE, SENAGO], units: UNITS, professions: [] },
-  municipality: null,
-  unit: 'uno',
-  profession: null,
-  ...given,
-});
-const charts = (given: Partial<Report> = {}, days = ['2027-02-28', '2027-03-10']) =>
+const ONE = { counts, unit: 'uno', units: UNITS.slice(0, 1), course: COURSE };
+const ALL = { counts, course: COURSE };
+type Given = Parameters<typeof aReport>[0];
+const charts = (given: Given, days = ['2027-02-28', '2027-03-10']) =>
   presentCharts(
-    report(given),
-    days.map((day) => ({ day, counts })),
+    aReport(given),
+    days.map((day) => ({ day, now: counts })),
     sayIn('it'),
   );
-const ids = (given: Partial<Report> = {}) => charts(given).map(({ id }) => id);
 
 describe('presentCharts', () => {
   it.each([
-    { name: 'one unit', given: {}, shown: ['by-municipality', 'map', 'funnel', 'year'] },
-    { name: 'one municipality', given: { municipalities: [CESATE] }, shown: ['funnel', 'year'] },
-    { name: 'somewhere we have no map of', given: { municipalities: [CESATE, FAR] }, shown: ['by-municipality', 'funnel', 'year'] },
-    { name: 'all units', given: { unit: null, units: UNITS }, shown: ['by-unit'] },
-  ])('of $name: $shown', ({ given, shown }) => expect(ids(given)).toEqual(shown.map((id) => `chart-${id}`)));
+    { name: 'one unit', given: ONE, shown: ['by-municipality', 'map', 'funnel', 'year'] },
+    { name: 'one municipality', given: { ...ONE, of: [CESATE] }, shown: ['funnel', 'year'] },
+    { name: 'somewhere we have no map of', given: { ...ONE, of: [CESATE, FAR] }, shown: ['by-municipality', 'funnel', 'year'] },
+    { name: 'all units', given: ALL, shown: ['funnel', 'map', 'by-unit', 'year'] },
+    { name: 'all units, somewhere we have no map of', given: { ...ALL, of: [CESATE, FAR] }, shown: ['funnel', 'by-unit', 'year'] },
+  ])('of $name: $shown', ({ given, shown }) => expect(charts(given).map(({ id }) => id)).toEqual(shown.map((id) => `chart-${id}`)));
 
-  it('has the numbers of the table beside each picture, municipalities as they come', () => {
-    const [byMunicipality, map, funnel, year] = charts();
+  it('of one unit has the numbers of the table beside each picture, municipalities as they come', () => {
+    const [byMunicipality, map, funnel, year] = charts(ONE);
     expect(byMunicipality!.rows).toEqual([
       { name: 'Cesate', figures: [5, 2, 0] },
       { name: 'Senago', figures: [4, 0, 4] },
@@ -58,5 +42,22 @@ describe('presentCharts', () => {
     ]);
   });
 
-  it('says no percentage', () => expect(JSON.stringify(charts())).not.toContain('%'));
+  it('of the course has the way to the certificate, by the profession of each', () => {
+    const details = [
+      { ...count(CESATE, 'uno', 'enrolled', 5), profession: 'infermiera', organisation: 'asst' },
+      { ...count(SENAGO, 'uno', 'completed', 4), profession: 'ostetrica', organisation: 'asst' },
+      { ...count(SENAGO, COURSE, 'completed', 1), profession: 'ostetrica', organisation: 'asst' },
+    ];
+    const [way, map, , year] = charts({ ...ALL, details });
+    expect(way!.rows).toEqual([
+      { name: 'Iscritti', figures: [9] },
+      { name: 'Modulo 1 completato', figures: [4] },
+      { name: 'Modulo 2 completato', figures: [0] },
+      { name: 'Con attestato', figures: [1] },
+    ]);
+    expect(map!.rows.map(({ figures }) => figures)).toEqual([[0, 5], [1, 4]]); // prettier-ignore
+    expect(year!.rows.at(-1)!.figures).toEqual([9, 1]);
+  });
+
+  it('says no percentage', () => expect(JSON.stringify([charts(ONE), charts(ALL)])).not.toContain('%'));
 });

@@ -2,12 +2,15 @@ import { dayInWords, type CalendarDay, type Say } from '../shared/index.js';
 import { optionsOf, problemList, type Choosable } from '../web/index.js';
 import type { Choices } from './headcount.form.js';
 import type { HeadcountLine } from './headcounts.service.js';
+import type { Shown } from './municipality-choice.js';
 
 type Texts = Readonly<Record<string, string>>;
 
 const FIELDS = ['municipality', 'organisation', 'profession', 'people', 'validFrom'] as const;
 
-interface Page {
+/** What the page shows and what may be written on it. */
+export interface Page {
+  readonly shown: Shown; // whose headcounts
   readonly headcounts: readonly HeadcountLine[]; // newest of each first, of those the visitor may see
   readonly choices: Choices;
   readonly today: CalendarDay;
@@ -19,7 +22,7 @@ interface Page {
 
 /** How many people should be trained, what was written and since when, and the two ways to write more. */
 export function presentHeadcounts(
-  { headcounts, choices, today, given = {}, problems = {}, text = '', wrongLines = [] }: Page,
+  { shown, headcounts, choices, today, given = {}, problems = {}, text = '', wrongLines = [] }: Page,
   say: Say,
 ) {
   const municipality = new Map(choices.municipalities.map(({ istat, name }) => [istat, name]));
@@ -53,6 +56,7 @@ export function presentHeadcounts(
       choices.professions.map(({ code, name }) => ({ value: code, label: name })),
       given.profession,
     ),
+    search: shown.large ? { value: shown.unknown ?? shown.chosen?.name ?? shown.named, found: foundOf(shown) } : null,
     rows: headcounts
       .map((line) => ({
         municipality: municipality.get(line.municipality) ?? line.municipality,
@@ -71,3 +75,7 @@ export function presentHeadcounts(
       .sort((one, other) => one.municipality.localeCompare(other.municipality, 'it')),
   };
 }
+
+/** In a large network: the municipalities to go to, as long as none is chosen. */
+const foundOf = ({ chosen, some }: Shown) =>
+  chosen ? [] : some.map(({ istat, name }) => ({ href: `/organico?comune=${istat}`, name }));

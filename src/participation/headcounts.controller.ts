@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { romeDay, type Say } from '../shared/index.js';
@@ -7,8 +7,9 @@ import { AllowedTo, CurrentVisitor, readForm, sees, Words, type Visitor } from '
 import { readDay } from './domain/headcount-lines.js';
 import { headcountFormFor, type Choices } from './headcount.form.js';
 import { readHeadcounts } from './headcount-import.js';
-import { presentHeadcounts } from './headcount.presenter.js';
+import { presentHeadcounts, type Page } from './headcount.presenter.js';
 import { HeadcountsService } from './headcounts.service.js';
+import { MunicipalityChoice } from './municipality-choice.js';
 
 const PAGE = 'participation/headcounts';
 const WHOLE_FILE = { bodyLimit: 1024 * 1024 }; // bytes
@@ -20,11 +21,17 @@ export class HeadcountsController {
   constructor(
     private readonly headcounts: HeadcountsService,
     private readonly territory: TerritoryService,
+    private readonly choice: MunicipalityChoice,
   ) {}
 
   @Get()
-  async show(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
-    reply.view(PAGE, presentHeadcounts(await this.page(visitor), say));
+  async show(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    reply.view(PAGE, presentHeadcounts(await this.page(visitor, textOf(query, 'comune').trim()), say));
   }
 
   @Post()
@@ -35,7 +42,7 @@ export class HeadcountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.page(visitor);
+    const page = await this.pageFor(visitor, textOf(body, 'municipality'));
     const again = (given: Readonly<Record<string, string>>, problems: Readonly<Record<string, string>>) =>
       void reply.status(422).view(PAGE, presentHeadcounts({ ...page, given, problems }, say));
     const form = readForm(headcountFormFor(page.choices), withDay(body), say);
@@ -61,7 +68,7 @@ export class HeadcountsController {
     const text = textOf(body, 'testo');
     const again = (wrongLines: readonly string[]) =>
       void reply.status(422).view(PAGE, presentHeadcounts({ ...page, text, wrongLines }, say));
-    const read = readHeadcounts(text, page.choices, say);
+    const read = readHeadcounts(text, await this.everyChoice(page, visitor), say);
     if (!read.ok) return again(read.problems);
 
     const taken = await this.headcounts.add(read.lines, visitor.id);
@@ -72,23 +79,35 @@ export class HeadcountsController {
     reply.redirect('/organico', 303);
   }
 
-  private async page(visitor: Visitor) {
-    const [municipalities, organisations, professions, headcounts] = await Promise.all([
-      this.territory.municipalities(),
-      this.territory.organisations(),
+  /** The page on which somebody writes of a municipality: in a network that fits on one page it is that page. */
+  private async pageFor(visitor: Visitor, municipality: string) {
+    const page = await this.page(visitor);
+    return page.shown.large ? this.page(visitor, municipality) : page;
+  }
+
+  /** What the lines of a table may name: anything the visitor answers for. */
+  private async everyChoice({ shown, choices }: Page, visitor: Visitor): Promise<Choices> {
+    if (!shown.large) return choices;
+    const [municipalities, organisations] = await Promise.all([this.territory.municipalities(), this.territory.organisations()]);
+    return { ...choices, municipalities: municipalities.filter(({ istat }) => sees(visitor, istat)), organisations };
+  }
+
+  /** Everything of the municipalities that fit on a page; of a larger network, of the one that was chosen. */
+  private async page(visitor: Visitor, typed = ''): Promise<Page> {
+    const shown = await this.choice.of(visitor, typed);
+    const { large, chosen, some } = shown;
+    const municipalities = large && !chosen ? [] : some;
+    const [organisations, professions, headcounts] = await Promise.all([
+      chosen ? this.territory.organisationsIn(chosen.istat) : this.territory.organisations(),
       this.territory.professions(),
-      this.headcounts.all(),
+      this.headcounts.written(municipalities.map(({ istat }) => istat)),
     ]);
     const choices: Choices = {
-      municipalities: municipalities.filter(({ istat }) => sees(visitor, istat)),
+      municipalities,
       organisations: organisations.filter(({ municipality }) => municipality === null || sees(visitor, municipality)),
       professions,
     };
-    return {
-      choices,
-      headcounts: headcounts.filter(({ municipality }) => sees(visitor, municipality)),
-      today: romeDay(new Date()),
-    };
+    return { shown, choices, headcounts, today: romeDay(new Date()) };
   }
 }
 

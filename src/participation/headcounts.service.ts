@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../database/index.js';
 import type { CalendarDay } from '../shared/index.js';
 import type { Place } from './domain/ledger.js';
@@ -15,18 +16,25 @@ export interface HeadcountLine extends Place {
 export class HeadcountsService {
   constructor(private readonly database: Database) {}
 
-  /** All that was ever written, the newest of each first. */
-  all(): Promise<Headcount[]> {
+  /** All that was ever written of these municipalities, the newest of each first. */
+  written(municipalities: readonly string[]): Promise<Headcount[]> {
     return this.database.read.find(Headcount, {
+      where: { municipality: In([...municipalities]) },
       order: { municipality: 'ASC', organisation: 'ASC', profession: 'ASC', validFrom: 'DESC' },
     });
   }
 
-  /** People who should be trained, by municipality, on a day; a municipality of which nothing is known is not there. */
-  async targets(asOf: CalendarDay, profession: string | null = null): Promise<Map<string, number>> {
+  /** People who should be trained in each of these on a day; a municipality of which nothing is known is not there. */
+  async targets(
+    asOf: CalendarDay,
+    municipalities: readonly string[],
+    profession: string | null = null,
+  ): Promise<Map<string, number>> {
+    if (municipalities.length === 0) return new Map();
     const rows = await this.database.read.sql<{ municipality: string; people: number | string }[]>`
       select h.municipality, sum(h.people) as people from headcounts h
-      where (${profession === null ? 0 : 1} = 0 or h.profession = ${profession ?? ''})
+      where h.municipality in (${() => [...municipalities]})
+        and (${profession === null ? 0 : 1} = 0 or h.profession = ${profession ?? ''})
         and h."validFrom" = (
           select max(l."validFrom") from headcounts l
           where l.municipality = h.municipality and l.organisation = h.organisation and l.profession = h.profession

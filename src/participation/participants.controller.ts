@@ -3,14 +3,16 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/index.js';
 import { romeDay, type Say } from '../shared/index.js';
-import { TerritoryService } from '../territory/index.js';
-import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
+import { TerritoryService, type Organisation } from '../territory/index.js';
+import { AllowedTo, CurrentVisitor, Words, type Visitor } from '../web/index.js';
 import { dayAsked } from './domain/day-asked.js';
+import { ofCourse } from './domain/ledger.js';
 import { PROGRESS } from './domain/progress.js';
 import { attach } from './attachment.js';
+import { MunicipalityChoice, seesNetwork, type Shown } from './municipality-choice.js';
 import { participantsCsv, participantsWorkbook } from './participants.files.js';
 import { presentParticipants, type Asked, type Choices } from './participants.presenter.js';
-import { ParticipantsService } from './participants.service.js';
+import { CERTIFICATE_FILTERS, ParticipantsService } from './participants.service.js';
 
 const LONGEST_SEARCH = 80; // characters
 
@@ -20,8 +22,11 @@ const text = z.string().trim().min(1).optional().catch(undefined);
 const filters = z.object({
   al: z.string().trim().default('').catch('?'),
   comune: text,
+  ente: text,
   professione: text,
-  modulo: text,
+  modulo: text, // a unit, or the number of a step: of it everybody's own
+  attestato: z.enum(CERTIFICATE_FILTERS).optional().catch(undefined),
+  formate: z.literal('qui').optional().catch(undefined),
   stato: z.enum(PROGRESS).optional().catch(undefined),
   cerca: z.string().trim().min(1).max(LONGEST_SEARCH).optional().catch(undefined),
   dopo: z.uuid().optional().catch(undefined),
@@ -35,6 +40,7 @@ export class ParticipantsController {
     private readonly participants: ParticipantsService,
     private readonly territory: TerritoryService,
     private readonly catalogue: CatalogueService,
+    private readonly choice: MunicipalityChoice,
   ) {}
 
   @Get('partecipazione/persone')
@@ -77,35 +83,39 @@ export class ParticipantsController {
 
   /** What was asked for, as far as it can be read, and what there is to choose from. */
   private async asked(query: unknown, visitor: Visitor): Promise<{ asked: Asked; choices: Choices }> {
-    const choices = await this.choices(visitor);
-    const { al, comune, professione, modulo, stato, cerca, dopo } = filters.parse(query);
+    const { al, comune, ente, professione, modulo, stato, attestato, formate, cerca, dopo } = filters.parse(query);
     const { day, refused } = dayAsked(al, romeDay(new Date()));
+    const [shown, professions, courses] = await Promise.all([
+      this.choice.of(visitor, comune ?? ''),
+      this.territory.professions(),
+      this.catalogue.courses(),
+    ]);
+    const units = (await Promise.all(courses.map((course) => this.catalogue.unitsOf(course)))).flat();
+    const unit = units.find(({ slug }) => slug === modulo)?.slug;
+    const ownUnits = units.filter(({ number }) => String(number) === modulo).map(({ slug }) => slug);
+    const [organisation] = ente ? await this.territory.organisationsOf([ente]) : [];
+    const organisations = await this.organisations(shown, organisation);
     const asked = {
       asOf: day,
-      municipality: comune,
-      profession: choices.professions.find(({ code }) => code === professione)?.code,
-      unit: choices.units.find(({ slug }) => slug === modulo)?.slug,
+      municipality: shown.unknown ?? shown.chosen?.istat ?? (shown.named || undefined), // what is no municipality has nobody
+      organisation: organisation?.slug,
+      profession: professions.find(({ code }) => code === professione)?.code,
+      unit,
+      ownUnits: ownUnits.length > 0 ? ownUnits : undefined,
+      course: courses[0] && ofCourse(courses[0].slug),
+      certificate: attestato,
+      trainedHere: formate === 'qui',
       progress: stato,
       search: cerca,
       after: dopo,
       problem: refused && { typed: al, why: refused },
     };
-    return { asked, choices };
+    return { asked, choices: { shown, organisations, professions, units, seesNetwork: seesNetwork(visitor) } };
   }
 
-  private async choices(visitor: Visitor): Promise<Choices> {
-    const [municipalities, organisations, professions, courses] = await Promise.all([
-      this.territory.municipalities(),
-      this.territory.organisations(),
-      this.territory.professions(),
-      this.catalogue.courses(),
-    ]);
-    const units = await Promise.all(courses.map((course) => this.catalogue.unitsOf(course)));
-    return {
-      municipalities: municipalities.filter(({ istat }) => sees(visitor, istat)),
-      organisations,
-      professions,
-      units: units.flat().map(({ slug, title }) => ({ slug, title })),
-    };
+  /** Bodies to choose from; of a network of thousands those of the municipality that was chosen. */
+  private async organisations({ large, chosen }: Shown, asked: Organisation | undefined): Promise<Organisation[]> {
+    if (chosen) return this.territory.organisationsIn(chosen.istat);
+    return large ? (asked ? [asked] : []) : this.territory.organisations();
   }
 }

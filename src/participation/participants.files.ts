@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { csvStream, sheet, xlsx, type Column } from '../documents/index.js';
 import { groupCode, type CalendarDay, type Say } from '../shared/index.js';
 import { progressOf } from './domain/progress.js';
-import { namesIn, type Choices } from './participants.presenter.js';
+import type { Choices } from './participants.presenter.js';
 import type { Participant } from './participants.service.js';
 
 /** The list as CSV. */
@@ -20,14 +20,14 @@ interface About {
 
 /** The columns of the page, with surname and given name apart and the number of units, so that they can be sorted and counted. */
 function columns({ asOf, choices, say }: About): Column<Participant>[] {
-  const { municipalities, organisations, professions } = namesIn(choices);
+  const professions = new Map(choices.professions.map(({ code, name }) => [code, name]));
   return [
     { header: say('participation.people.family-name'), text: ({ familyName }) => familyName, width: 20 },
     { header: say('participation.people.given-name'), text: ({ givenName }) => givenName, width: 20 },
-    { header: say('participation.municipality'), text: ({ municipality }) => municipalities.get(municipality) ?? null, width: 20 },
+    { header: say('participation.municipality'), text: ({ municipalityName }) => municipalityName, width: 20 },
     {
       header: say('participation.people.organisation'),
-      text: ({ organisation }) => organisations.get(organisation) ?? null,
+      text: ({ organisationName }) => organisationName,
       width: 30,
     },
     { header: say('participation.profession'), text: ({ profession }) => professions.get(profession) ?? null, width: 30 },

@@ -4,12 +4,15 @@ import type { Participant } from './participants.service.js';
 
 const say = sayIn('it');
 const choices = {
-  municipalities: [{ istat: '015027', name: 'Bollate' }],
+  shown: { large: false, all: [{ istat: '015027', name: 'Bollate' }] },
   organisations: [{ slug: 'asst', name: 'ASST', municipality: null }],
+  seesNetwork: false,
   professions: [{ code: 'ostetrica', name: 'Ostetrica', track: 'health' }],
   units: [
-    { slug: 'riconoscere', title: 'Riconoscere' },
-    { slug: 'accogliere', title: 'Accogliere e parlare' },
+    { slug: 'riconoscere', title: 'Riconoscere', number: 1 },
+    { slug: 'accogliere', title: 'Accogliere e parlare', number: 2 },
+    { slug: 'sanita', title: 'Sanità', number: 3 },
+    { slug: 'polizia', title: 'Polizia', number: 3 },
   ],
 } as unknown as Parameters<typeof presentParticipants>[2];
 
@@ -18,7 +21,9 @@ const somebody = (more: Partial<Participant> = {}): Participant => ({
   givenName: 'Nicolò',
   familyName: 'D’Amico',
   municipality: '015027',
+  municipalityName: 'Bollate',
   organisation: 'asst',
+  organisationName: 'ASST',
   profession: 'ostetrica',
   units: 4,
   begun: 0,
@@ -61,6 +66,13 @@ describe('presentParticipants', () => {
   });
 
   it('offers no list where there is nothing to choose', () => {
-    expect(present(somebody()).filters.map(({ id }) => id)).toEqual(['modulo', 'stato']);
+    expect(present(somebody()).filters.map(({ id }) => id)).toEqual(['modulo', 'stato', 'attestato']);
+  });
+
+  it('knows a step of the course whose unit goes by profession', () => {
+    const { filters, files } = present(somebody(), { ownUnits: ['sanita', 'polizia'], certificate: 'in-scadenza' });
+    const chosen = filters.map(({ options }) => options.find(({ selected }) => selected)!.label);
+    expect(chosen).toEqual(['Modulo 3, quello della professione', 'Tutti', 'Scade entro un mese']);
+    expect(files[1]!.href).toBe('/partecipazione/persone.csv?al=2027-03-10&modulo=3&attestato=in-scadenza');
   });
 });

@@ -1,8 +1,9 @@
 import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/index.js';
-import type { Municipality, Organisation, Profession } from '../territory/index.js';
-import { optionsOf, problemList } from '../web/index.js';
+import type { Organisation, Profession } from '../territory/index.js';
+import { optionsOf, problemList, type Choosable } from '../web/index.js';
 import { PROGRESS, progressOf } from './domain/progress.js';
-import type { Participant, ParticipantFilter, ParticipantPage } from './participants.service.js';
+import type { Shown } from './municipality-choice.js';
+import { CERTIFICATE_FILTERS, type Participant, type ParticipantFilter, type ParticipantPage } from './participants.service.js';
 
 /** What was asked for, and why a day that was typed is not the one shown. */
 export interface Asked extends ParticipantFilter {
@@ -11,17 +12,19 @@ export interface Asked extends ParticipantFilter {
 
 /** Everything that a list can be narrowed to, with its words. */
 export interface Choices {
-  readonly municipalities: readonly Municipality[]; // those the visitor may see
+  readonly shown: Shown; // municipalities, of those the visitor may see
   readonly organisations: readonly Organisation[];
   readonly professions: readonly Profession[];
-  readonly units: readonly { readonly slug: string; readonly title: string }[];
+  readonly units: readonly { readonly slug: string; readonly title: string; readonly number: number }[];
+  readonly seesNetwork: boolean; // who does not, sees only people who work where they do
 }
 
 /** The list: a row for each person, how far they are, their certificate. No score, no attempt, no moment of signing in. */
 export function presentParticipants({ people, next }: ParticipantPage, asked: Asked, choices: Choices, say: Say) {
-  const { municipalities, organisations, professions } = namesIn(choices);
+  const professions = new Map(choices.professions.map(({ code, name }) => [code, name]));
   const unit = choices.units.find(({ slug }) => slug === asked.unit);
   const day = (on: CalendarDay) => dayInWords(on, say.language);
+  const query = (filter: ParticipantFilter) => queryOf(filter, choices.units);
   const { problem = null } = asked;
   const problems: Record<string, string> = problem
     ? { al: say(`participation.day-refused.${problem.why}`, { typed: problem.typed }) }
@@ -35,19 +38,22 @@ export function presentParticipants({ people, next }: ParticipantPage, asked: As
     lead: say('participation.people.lead', { day: day(asked.asOf) }),
     breadcrumb: [
       {
-        href: `/partecipazione${queryOf({ ...asked, after: undefined, search: undefined, progress: undefined })}`,
+        href: `/partecipazione${query(ofReport(asked))}`,
         label: say('participation.title'),
       },
       { label: say('participation.people.title') },
     ],
     search: asked.search ?? '',
+    municipalitySearch: choices.shown.large
+      ? { value: choices.shown.unknown ?? choices.shown.chosen?.name ?? choices.shown.named }
+      : null,
     filters: filtersOf(asked, choices, say),
     caption: unit?.title ?? null,
     progressLabel: unit ? say('participation.people.in-unit') : say('participation.people.in-course'),
     people: people.map((person) => ({
       name: `${person.familyName} ${person.givenName}`,
-      municipality: municipalities.get(person.municipality),
-      organisation: organisations.get(person.organisation),
+      municipality: person.municipalityName,
+      organisation: person.organisationName,
       profession: professions.get(person.profession),
       progress: progressInWords(person, say),
       completedOn: person.completedOn && day(person.completedOn),
@@ -60,20 +66,13 @@ export function presentParticipants({ people, next }: ParticipantPage, asked: As
       },
     })),
     files: (['xlsx', 'csv'] as const).map((kind) => ({
-      href: `/partecipazione/persone.${kind}${queryOf({ ...asked, after: undefined })}`,
+      href: `/partecipazione/persone.${kind}${query({ ...asked, after: undefined })}`,
       label: say(`participation.download.${kind}`),
     })),
-    first: asked.after ? `/partecipazione/persone${queryOf({ ...asked, after: undefined })}` : null,
-    next: next && `/partecipazione/persone${queryOf({ ...asked, after: next })}`,
+    first: asked.after ? `/partecipazione/persone${query({ ...asked, after: undefined })}` : null,
+    next: next && `/partecipazione/persone${query({ ...asked, after: next })}`,
   };
 }
-
-/** Names of places and professions by their codes. */
-export const namesIn = ({ municipalities, organisations, professions }: Omit<Choices, 'units'>) => ({
-  municipalities: new Map(municipalities.map(({ istat, name }) => [istat, name])),
-  organisations: new Map(organisations.map(({ slug, name }) => [slug, name])),
-  professions: new Map(professions.map(({ code, name }) => [code, name])),
-});
 
 function progressInWords(person: Participant, say: Say): string {
   const progress = progressOf(person);
@@ -81,14 +80,22 @@ function progressInWords(person: Participant, say: Say): string {
   return say('participation.people.some', { completed: person.completed, units: person.units });
 }
 
-function filtersOf(asked: ParticipantFilter, { municipalities, professions, units }: Choices, say: Say) {
+function filtersOf(asked: ParticipantFilter, choices: Choices, say: Say) {
+  const { shown, organisations, professions, units, seesNetwork } = choices;
   const lists = [
     {
       id: 'comune',
       label: say('participation.municipality'),
-      of: municipalities.map(({ istat, name }) => ({ value: istat, label: name })),
+      of: shown.all.map(({ istat, name }) => ({ value: istat, label: name })),
       chosen: asked.municipality,
       all: say('participation.all-municipalities'),
+    },
+    {
+      id: 'ente',
+      label: say('participation.people.organisation'),
+      of: organisations.map(({ slug, name }) => ({ value: slug, label: name })),
+      chosen: asked.organisation,
+      all: say('participation.people.all-organisations'),
     },
     {
       id: 'professione',
@@ -100,8 +107,8 @@ function filtersOf(asked: ParticipantFilter, { municipalities, professions, unit
     {
       id: 'modulo',
       label: say('participation.unit'),
-      of: units.map(({ slug, title }) => ({ value: slug, label: title })),
-      chosen: asked.unit,
+      of: [...units.map(({ slug, title }) => ({ value: slug, label: title })), ...ownUnits(units, say)],
+      chosen: moduleOf(asked, units),
       all: say('participation.all-units'),
     },
     {
@@ -111,19 +118,58 @@ function filtersOf(asked: ParticipantFilter, { municipalities, professions, unit
       chosen: asked.progress,
       all: say('participation.people.any-progress'),
     },
+    {
+      id: 'attestato',
+      label: say('participation.people.certificate-state'),
+      of: CERTIFICATE_FILTERS.map((state) => ({ value: state, label: say(`participation.people.certificate-state.${state}`) })),
+      chosen: asked.certificate,
+      all: say('participation.people.certificate-state.any'),
+    },
+    {
+      id: 'formate',
+      label: say('participation.people.where'),
+      of: seesNetwork ? [{ value: 'qui', label: say('participation.people.trained-here') }] : [],
+      chosen: asked.trainedHere ? 'qui' : undefined,
+      all: say('participation.people.where-working'),
+    },
   ];
   return lists
-    .filter(({ of }) => of.length > 1)
+    .filter(({ id, of }) => of.length > (id === 'formate' ? 0 : 1))
     .map(({ id, label, of, chosen, all }) => ({ id, label, options: optionsOf(of, chosen, all) }));
 }
 
-function queryOf({ asOf, municipality, profession, unit, progress, search, after }: ParticipantFilter): string {
+/** What the report can be narrowed to as well. */
+const ofReport = ({ asOf, municipality, profession, unit }: ParticipantFilter): ParticipantFilter => ({
+  asOf,
+  municipality,
+  profession,
+  unit,
+});
+
+/** The steps of the course whose unit goes by profession, each as one choice. */
+function ownUnits(units: Choices['units'], say: Say): Choosable[] {
+  const numbers = units.map(({ number }) => number);
+  const shared = [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))];
+  return shared.map((number) => ({ value: String(number), label: say('participation.people.own-unit', { number }) }));
+}
+
+/** What an address says of the unit: its slug, or its number where everybody's own is meant. */
+function moduleOf({ unit, ownUnits: own }: ParticipantFilter, units: Choices['units']): string | undefined {
+  const number = units.find(({ slug }) => slug === own?.[0])?.number;
+  return number === undefined ? unit : String(number);
+}
+
+function queryOf(asked: ParticipantFilter, units: Choices['units']): string {
+  const { asOf, municipality, organisation, profession, progress, certificate, trainedHere, search, after } = asked;
   const wanted = {
     al: asOf,
     comune: municipality,
+    ente: organisation,
     professione: profession,
-    modulo: unit,
+    modulo: moduleOf(asked, units),
     stato: progress,
+    attestato: certificate,
+    formate: trainedHere ? 'qui' : undefined,
     cerca: search,
     dopo: after,
   };

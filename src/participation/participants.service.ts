@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import { Database } from '../database/index.js';
-import type { CalendarDay } from '../shared/index.js';
+import { addMonths, type CalendarDay } from '../shared/index.js';
 import { sees, type Visitor } from '../web/index.js';
 import type { Progress, Tally } from './domain/progress.js';
 import { AnotherMunicipality } from './participation.errors.js';
@@ -12,12 +12,22 @@ const OF_A_PAGE = 50; // people
 const OF_A_FILE = 500; // people read at once
 const MOST_WORDS = 4; // of a search
 
+/** What has become of somebody's certificate on the day; `in-scadenza`: valid, and not a month later if nobody renews it. */
+export const CERTIFICATE_FILTERS = ['valido', 'in-scadenza', 'rinnovabile', 'scaduto'] as const;
+
+export type CertificateFilter = (typeof CERTIFICATE_FILTERS)[number];
+
 /** Whom to show: who works in the network on a day, and of these whoever fits everything that is given. */
 export interface ParticipantFilter {
   readonly asOf: CalendarDay;
   readonly municipality?: string | undefined; // ISTAT code
   readonly profession?: string | undefined;
+  readonly organisation?: string | undefined; // its slug
   readonly unit?: string | undefined; // progress in this unit; without it, in all of theirs
+  readonly ownUnits?: readonly string[] | undefined; // in that of these units which is in the course of their profession
+  readonly course?: string | undefined; // whose certificates are meant below, as the ledger names it
+  readonly certificate?: CertificateFilter | undefined;
+  readonly trainedHere?: boolean | undefined; // who got the certificate here, wherever they are now, instead of who works here
   readonly progress?: Progress | undefined;
   readonly search?: string | undefined; // beginnings of names, in any order
   readonly after?: string | undefined; // id of the last person of the page before
@@ -28,6 +38,8 @@ export interface Participant extends Place, Tally {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
+  readonly municipalityName: string;
+  readonly organisationName: string;
   readonly completedOn: CalendarDay | null; // of the unit, or of the course
   readonly certificate: HeldCertificate | null; // the newest on that day
 }
@@ -100,39 +112,49 @@ export class ParticipantsService {
   }
 
   /** What is asked for stands in a row of its own, each once. */
-  private async rows(
-    { asOf, municipality, profession, unit, progress, search = '', after }: ParticipantFilter,
-    most: number,
-  ): Promise<Row[]> {
+  private async rows(filter: ParticipantFilter, most: number): Promise<Row[]> {
+    const { asOf, municipality, profession, organisation, unit, ownUnits, course, progress, search = '', after } = filter;
     const { read } = this.database;
     const from = (after && (await this.placeInOrder(after))) || FIRST;
     const [one = '', two = '', three = '', four = ''] = patterns(search);
-    const units = unit ? 'l.unit = w.unit' : `l.unit not like 'course/%'`;
-    const inStates = (states: string) => () => `(select coalesce(sum(l.change), 0) from ledger_entries l, wanted w
-      where l."personId" = p.id and l.day <= w.day and l.state in (${states}) and ${units})`;
+    const units = ownUnits ? OWN_UNIT : unit ? 'l.unit = w.unit' : `l.unit not like 'course/%'`;
+    const inStates = (states: string) => () => sum(`l.state in (${states}) and l.day <= w.day and ${units}`);
     const conditions = [
+      ...(filter.trainedHere ? [] : ['m."fromOn" <= w.day and (m."toOn" is null or m."toOn" >= w.day)']),
       ...(municipality === undefined ? [] : ['m.municipality = w.municipality']),
       ...(profession === undefined ? [] : ['m.profession = w.profession']),
+      ...(organisation === undefined ? [] : ['m.organisation = w.organisation']),
+      ...(filter.certificate === undefined ? [] : [CERTIFIED[filter.certificate]]),
       ...[one, two, three, four].flatMap((word, index) => (word ? [NAMED.replaceAll('?', `w.word${index}`)] : [])),
     ];
 
     return read.sql<Row[]>`
       with wanted as (
-        select cast(${asOf} as varchar(10)) as day, cast(${unit ?? ''} as varchar(60)) as unit,
+        select cast(${asOf} as varchar(10)) as day, cast(${addMonths(asOf, 1)} as varchar(10)) as ahead,
+          cast(${unit ?? ''} as varchar(60)) as unit, cast(${course ?? ''} as varchar(70)) as course,
           cast(${municipality ?? ''} as varchar(6)) as municipality, cast(${profession ?? ''} as varchar(40)) as profession,
+          cast(${organisation ?? ''} as varchar(60)) as organisation,
           cast(${one} as varchar(80)) as word0, cast(${two} as varchar(80)) as word1,
           cast(${three} as varchar(80)) as word2, cast(${four} as varchar(80)) as word3
+      ), own_units as (
+        select unit, profession from unit_openings where unit in (${() => [...(ownUnits ?? [''])]})
+      ), trained as (
+        select l."personId", l.municipality, l.organisation, l.profession from ledger_entries l, wanted w
+        where l.unit = w.course and l.state = 'trained' and l.day <= w.day
+        group by l."personId", l.municipality, l.organisation, l.profession having sum(l.change) > 0
       ), participants as (
         select p.id, p."givenName", p."familyName", m.municipality, m.organisation, m.profession,
+          t.name as "municipalityName", o.name as "organisationName",
           ${inStates(`'enrolled', 'in_progress', 'completed'`)} as units,
           ${inStates(`'in_progress', 'completed'`)} as begun,
           ${inStates(`'completed'`)} as completed
-        from people p join memberships m on m."personId" = p.id join wanted w on true
-        where m."fromOn" <= w.day and (m."toOn" is null or m."toOn" >= w.day)
-          and (p."familyName", p."givenName", p.id) > (${from.familyName}, ${from.givenName}, ${from.id})
+        from people p join ${() => (filter.trainedHere ? 'trained' : 'memberships')} m on m."personId" = p.id join wanted w on true
+          join municipalities t on t.istat = m.municipality join organisations o on o.slug = m.organisation
+        where (p."familyName", p."givenName", p.id) > (${from.familyName}, ${from.givenName}, ${from.id})
           ${() => conditions.map((condition) => `and ${condition}`).join(' ')}
       )
-      select * from participants where units > 0 ${() => (progress ? `and ${CONDITIONS[progress]}` : '')}
+      select * from participants where ${() => (filter.trainedHere ? 'true' : 'units > 0')}
+        ${() => (progress ? `and ${CONDITIONS[progress]}` : '')}
       order by "familyName", "givenName", id limit ${most}`;
   }
 
@@ -167,6 +189,7 @@ function narrowed(visitor: Visitor, filter: ParticipantFilter): ParticipantFilte
   const seesAll = sees(visitor, ''); // nobody but a contact answers for one municipality alone
   const municipality = filter.municipality ?? (seesAll ? undefined : (visitor.municipality ?? ''));
   if (municipality !== undefined && !sees(visitor, municipality)) throw new AnotherMunicipality();
+  if (filter.trainedHere && !seesAll) throw new AnotherMunicipality(); // they may work elsewhere now
   return { ...filter, municipality };
 }
 
@@ -174,6 +197,22 @@ function narrowed(visitor: Visitor, filter: ParticipantFilter): ParticipantFilte
 const FIRST = { id: '00000000-0000-0000-0000-000000000000', familyName: '', givenName: '' };
 
 const NAMED = '(lower(p."familyName") like ? or lower(p."givenName") like ?)';
+
+/** A sum over the ledger of somebody. */
+const sum = (fits: string): string =>
+  `(select coalesce(sum(l.change), 0) from ledger_entries l, wanted w where l."personId" = p.id and ${fits})`;
+
+/** The unit is the one of the profession they have on the day. */
+const OWN_UNIT = 'exists (select 1 from own_units u where u.unit = l.unit and u.profession = m.profession)';
+
+const inCourse = (states: string, day: string): string => sum(`l.unit = w.course and l.state in (${states}) and l.day <= ${day}`);
+
+const CERTIFIED: Readonly<Record<CertificateFilter, string>> = {
+  valido: `${inCourse(`'completed', 'expiring'`, 'w.day')} > 0`,
+  'in-scadenza': `${inCourse(`'completed'`, 'w.day')} > 0 and ${inCourse(`'completed'`, 'w.ahead')} = 0`,
+  rinnovabile: `${inCourse(`'expiring'`, 'w.day')} > 0`,
+  scaduto: `${inCourse(`'expired'`, 'w.day')} > 0`,
+};
 
 /** The same as `progressOf`, for the database. */
 const CONDITIONS: Readonly<Record<Progress, string>> = {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import type { CalendarDay } from '../shared/index.js';
 import { STATES, type State } from './domain/ledger.js';
+import { sumsByPlace, sumsByProfession, sumsOfSome, type PlaceSum } from './place-sums.js';
 import { sumsOf, type Asked, type Sum } from './sums.js';
 
 /** How many people are in a state, in a municipality and a unit. */
@@ -16,6 +17,13 @@ export interface CountFilter {
   readonly asOf: CalendarDay;
   readonly municipality?: string;
   readonly profession?: string;
+}
+
+/** Whose figures a page asks for: of some municipalities, all professions or one. */
+export interface Some {
+  readonly asOf: CalendarDay;
+  readonly municipalities: readonly string[];
+  readonly profession: string | null;
 }
 
 /** Every figure that is a sum over the ledger. */
@@ -38,6 +46,23 @@ export class ParticipationService {
   /** The same with marks: what has happened at each place up to the day. */
   figures(asked: Asked): Promise<Sum[]> {
     return sumsOf(this.database.read, asked);
+  }
+
+  /** The figures of some municipalities, marks included; what it costs depends on how many are asked for, and on nothing else. */
+  async ofSome({ asOf, municipalities, profession }: Some): Promise<Sum[]> {
+    if (profession === null) return sumsOfSome(this.database.read, asOf, municipalities);
+    return this.byPlace({ asOf, municipalities, profession });
+  }
+
+  /** The same by profession and body. */
+  async byPlace({ asOf, municipalities, profession }: Some): Promise<PlaceSum[]> {
+    const all = await sumsByPlace(this.database.read, asOf, municipalities);
+    return profession === null ? all : all.filter((sum) => sum.profession === profession);
+  }
+
+  /** The figures of the whole network by profession. */
+  byProfession(asOf: CalendarDay): Promise<PlaceSum[]> {
+    return sumsByProfession(this.database.read, asOf);
   }
 }
 

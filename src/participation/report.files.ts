@@ -1,15 +1,18 @@
 import type { Readable } from 'node:stream';
 import { csvStream, sheet, xlsx, type Column } from '../documents/index.js';
 import { dayInWords, momentInWords, type Say } from '../shared/index.js';
-import { csvLines, presentReport, type Report } from './participation.presenter.js';
+import { figureSheet } from './figure-table.js';
+import { coverageTable, figureTables, monthTable } from './figures.presenter.js';
+import { fileLines, matrixOf, type FileLine } from './participation.presenter.js';
+import type { MunicipalityFigures, Report } from './report.js';
 
-type Line = ReturnType<typeof csvLines>[number];
+type Rows = AsyncIterable<MunicipalityFigures>;
 
 /** The columns of a report as a file, the same in each kind. */
-const columnsIn = (say: Say): Column<Line>[] => [
+const columnsIn = (say: Say): Column<FileLine>[] => [
   { header: say('participation.csv.istat'), text: ({ istat }) => istat, width: 14 },
   { header: say('participation.csv.municipality'), text: ({ municipality }) => municipality },
-  { header: say('participation.csv.unit'), text: ({ unit }) => unit, width: 30 },
+  { header: say('participation.csv.unit'), text: ({ title }) => title, width: 30 },
   { header: say('participation.csv.profession'), text: ({ profession }) => profession },
   { header: say('participation.enrolled'), number: ({ enrolled }) => enrolled },
   { header: say('participation.in-progress'), number: ({ inProgress }) => inProgress },
@@ -17,22 +20,35 @@ const columnsIn = (say: Say): Column<Line>[] => [
   { header: say('participation.csv.as-of'), day: ({ asOf }) => asOf },
 ];
 
-/** The figures as CSV. */
-export const reportCsv = (report: Report, say: Say): Readable => csvStream(csvLines(report, say), columnsIn(say));
+/** The figures as CSV: of all municipalities, however many there are, and never of all at once. */
+export const reportCsv = (report: Report, rows: Rows, say: Say): Readable => csvStream(linesOf(report, rows, say), columnsIn(say));
 
-/** The figures as a workbook, with a sheet that says how they were counted and when. */
-export function reportWorkbook(report: Report, say: Say, at: Date): Readable {
+/** The figures as a workbook: a sheet for each table of the page, and one that says how they were counted and when. */
+export function reportWorkbook(report: Report, rows: () => Rows, say: Say, at: Date): Readable {
   const note: Column<readonly [string, string]>[] = [
     { header: say('report.note'), text: ([label]) => label },
     { header: say('report.note.text'), text: ([, words]) => words, width: 100 },
   ];
+  const [, , ...details] = figureTables(report, say);
+  const byMunicipality = report.course === null ? [] : [coverageTable, monthTable];
   return xlsx(
     [
-      sheet(say('participation.title'), csvLines(report, say), columnsIn(say)),
+      sheet(say('participation.title'), linesOf(report, rows(), say), columnsIn(say)),
+      ...byMunicipality.map((table) => figureSheet(table(report, say), tableRows(report, rows(), say, table))),
+      ...details.map((table) => figureSheet(table, table.rows)),
       sheet(say('report.notes'), notesOf(report, say, at), note),
     ],
     at,
   );
+}
+
+async function* linesOf(report: Report, rows: Rows, say: Say): AsyncGenerator<FileLine> {
+  for await (const row of rows) yield* fileLines(report, [row], say);
+}
+
+/** The rows of a table of municipalities, one after the other. */
+async function* tableRows(report: Report, rows: Rows, say: Say, table: typeof coverageTable) {
+  for await (const row of rows) yield* table({ ...report, municipalities: [row] }, say).rows;
 }
 
 /** What whoever receives the figures must know of them, each with its label. */
@@ -40,18 +56,19 @@ export function notesOf(report: Report, say: Say, at: Date): [label: string, wor
   return [
     [say('participation.as-of'), dayInWords(report.asOf, say.language)],
     [say('report.filters'), filtersInWords(report, say)],
-    [say('report.rule'), presentReport(report, say).rule],
+    [say('report.rule'), matrixOf(report, say).rule],
+    ...figureTables(report, say).map(({ title, rule }): [string, string] => [title, rule]),
     [say('report.disclosure'), say('report.disclosure.text')],
     [say('report.made'), momentInWords(at, say.language)],
   ];
 }
 
 /** What the figures were narrowed to: “Cesate · Riconoscere · Infermiera”. */
-function filtersInWords({ municipality, unit, profession, choices }: Report, say: Say): string {
+function filtersInWords({ shown, unit, profession, allUnits, professions }: Report, say: Say): string {
   const chosen = [
-    choices.municipalities.find(({ istat }) => istat === municipality)?.name ?? say('participation.all-municipalities'),
-    choices.units.find(({ slug }) => slug === unit)?.title ?? say('participation.all-units'),
-    choices.professions.find(({ code }) => code === profession)?.name ?? say('participation.all-professions'),
+    shown.chosen?.name ?? say('participation.all-municipalities'),
+    allUnits.find(({ slug }) => slug === unit)?.title ?? say('participation.all-units'),
+    professions.find(({ code }) => code === profession)?.name ?? say('participation.all-professions'),
   ];
   return chosen.join(' · ');
 }

@@ -2,8 +2,11 @@ import type { Block, FlowDocument, Heading, Span } from '../documents/index.js';
 import { dayInWords, LOCALES, type Say } from '../shared/index.js';
 import type { ChartRow } from '../web/index.js';
 import type { Chart } from './charts.presenter.js';
-import { csvLines, type Report } from './participation.presenter.js';
+import { figureBlock, type FigureTable } from './figure-table.js';
+import { figureTables } from './figures.presenter.js';
+import { fileLines } from './participation.presenter.js';
 import { notesOf } from './report.files.js';
+import type { Report } from './report.js';
 
 const PICTURE = 270; // points wide: letters of a chart are then as large as those of the text
 
@@ -50,12 +53,20 @@ function coverBlocks(report: Report, say: Say, at: Date): Block[] {
   ];
 }
 
-/** A table for each unit. */
+/** A table for each unit; of a network of thousands its municipalities would fill a book, and are in the other files. */
 function figureBlocks(report: Report, say: Say): Block[] {
-  const lines = csvLines(report, say);
+  const [coverage, month, ...details] = figureTables(report, say);
+  const tables = (list: readonly (FigureTable | undefined)[]) =>
+    list.flatMap((table): Block[] => (table ? [heading('chapter', 3, table.title), figureBlock(table)] : []));
+  if (report.network) return [paragraph([{ text: say('report.too-many') }]), ...tables(details)];
+  return [...tables([coverage, month]), ...unitBlocks(report, say), ...tables(details)];
+}
+
+function unitBlocks(report: Report, say: Say): Block[] {
+  const lines = fileLines(report, report.municipalities, say);
   const head = ['municipality', 'enrolled', 'in-progress', 'completed'].map((key) => say(`participation.${key}`));
-  return report.units.flatMap(({ title }): Block[] => {
-    const own = lines.filter(({ unit }) => unit === title);
+  return report.units.flatMap(({ slug, title }): Block[] => {
+    const own = lines.filter(({ unit }) => unit === slug);
     const figures = own.map(({ municipality, enrolled, inProgress, completed }) => ({
       name: municipality,
       figures: [enrolled, inProgress, completed],

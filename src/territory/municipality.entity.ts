@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A municipality of the network. No personal data. */
 @Entity('municipalities')
+@Index('municipalities_by_name', ['name', 'istat']) // as lists are read
 export class Municipality {
   @PrimaryColumn('varchar', { length: 6 }) istat: string; // text: the zero in front counts
   @Column('varchar', { length: 4 }) belfiore: string; // the land registry's code

@@ -35,9 +35,9 @@ const inXlsx = (file: Buffer): Line[] =>
 /** The table of a unit: after its heading, a cell a line. */
 function inPdf(file: Buffer, unit: string): Line[] {
   const words = readPdf(file).pages.flatMap(({ body }) => body.split('\n')).map((line) => line.trim()).filter(Boolean); // prettier-ignore
-  const from = words.lastIndexOf('Completati', words.indexOf('Totale')) + 1;
-  expect(words.slice(from - 5, from)).toEqual([unit, 'Comune', 'Iscritti', 'In corso', 'Completati']);
-  const cells = words.slice(from, words.indexOf('Totale'));
+  const head = [unit, 'Comune', 'Iscritti', 'In corso', 'Completati'];
+  const from = words.findIndex((_, at) => head.every((word, column) => words[at + column] === word)) + head.length;
+  const cells = words.slice(from, words.indexOf('Totale', from));
   return Array.from({ length: cells.length / 4 }, (_, at): Line => {
     const [name, ...figures] = cells.slice(at * 4, at * 4 + 4);
     return [name!, ...figures.map(Number)] as unknown as Line;

@@ -22,6 +22,7 @@ import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing
 import { CreateCertificateBadges20261201101000 } from './20261201101000-create-certificate-badges.js';
 import { CreateSurveys20261201110000 } from './20261201110000-create-surveys.js';
 import { CreatePublishedFigures20261201111000 } from './20261201111000-create-published-figures.js';
+import { IndexMunicipalitiesByName20261201120000 } from './20261201120000-index-municipalities-by-name.js';
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   CreateCertificateBadges20261201101000,
   CreateSurveys20261201110000,
   CreatePublishedFigures20261201111000,
+  IndexMunicipalitiesByName20261201120000,
   CreateErasures20261201130000,
 ];

@@ -1,37 +1,24 @@
-import { table } from './table.js';
+import { figuresOf } from './table.js';
 
-const count = (municipality: string, state: 'enrolled' | 'in_progress' | 'completed', people: number, unit = 'riconoscere') => ({
-  municipality,
+const count = (state: 'enrolled' | 'in_progress' | 'completed' | 'trained' | 'left', people: number, unit = 'riconoscere') => ({
   unit,
   state,
   people,
 });
 
-describe('table', () => {
-  it('counts everybody enrolled, of these who has begun and who has completed', () => {
-    const { rows, total } = table(
-      [
-        count('015076', 'enrolled', 3),
-        count('015076', 'in_progress', 2),
-        count('015076', 'completed', 4),
-        count('015027', 'completed', 1),
-      ],
-      ['015250', '015027', '015076'],
-      ['riconoscere'],
-    );
+describe('figuresOf', () => {
+  it('counts everybody enrolled, of these who has begun and who has completed', () =>
+    expect(figuresOf([count('enrolled', 3), count('in_progress', 2), count('completed', 4)], ['riconoscere'])).toEqual([
+      { unit: 'riconoscere', enrolled: 9, inProgress: 2, completed: 4 },
+    ]));
 
+  it('keeps units apart, in the order asked for, and has nobody in the others', () =>
     expect(
-      rows.map(({ municipality, units: [unit] }) => [municipality, unit!.enrolled, unit!.inProgress, unit!.completed]),
-    ).toEqual([
-      ['015250', 0, 0, 0],
-      ['015027', 1, 0, 1],
-      ['015076', 9, 2, 4],
-    ]);
-    expect(total.units).toEqual([{ unit: 'riconoscere', enrolled: 10, inProgress: 2, completed: 5 }]);
-  });
+      figuresOf([count('enrolled', 3, 'a'), count('completed', 4, 'b'), count('completed', 1, 'b')], ['c', 'b']).map(
+        ({ unit, enrolled }) => [unit, enrolled],
+      ),
+    ).toEqual([['c', 0], ['b', 5]])); // prettier-ignore
 
-  it('totals only what it shows: a contact’s total is their municipality', () => {
-    const { total } = table([count('015076', 'completed', 4), count('015027', 'completed', 9)], ['015076'], ['riconoscere']);
-    expect(total.units[0]!.completed).toBe(4);
-  });
+  it('does not count marks: they are what has happened, not people', () =>
+    expect(figuresOf([count('enrolled', 1), count('trained', 8), count('left', 2)], ['riconoscere'])[0]!.enrolled).toBe(1));
 });

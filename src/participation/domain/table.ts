@@ -1,9 +1,8 @@
-import type { State } from './ledger.js';
+import { isState, sumOf } from './path.js';
 
 interface Count {
-  readonly municipality: string;
   readonly unit: string;
-  readonly state: State;
+  readonly state: string; // marks are no people, and count for nothing here
   readonly people: number;
 }
 
@@ -14,31 +13,22 @@ export interface Figures {
   readonly completed: number;
 }
 
-export interface Row {
-  readonly municipality: string;
-  readonly units: readonly (Figures & { readonly unit: string })[];
+export interface UnitFigures extends Figures {
+  readonly unit: string;
 }
 
 /**
- * Municipality by unit. “Enrolled” is everybody in the unit, whatever their state, so it is never less than the other two
- * together; each person is in one state, so persons are counted, not rows.
+ * The figures of each unit. “Enrolled” is everybody in the unit, whatever their state, so it is never less than the other two together;
+ * each person is in one state, so persons are counted, not rows.
  */
-export function table(
-  counts: readonly Count[],
-  municipalities: readonly string[],
-  units: readonly string[],
-): { rows: Row[]; total: Row } {
-  const figures = (unit: string, within: (count: Count) => boolean) => {
-    const people = (state?: State) =>
-      counts
-        .filter((count) => count.unit === unit && within(count) && (!state || count.state === state))
-        .reduce((sum, count) => sum + count.people, 0);
-    return { unit, enrolled: people(), inProgress: people('in_progress'), completed: people('completed') };
-  };
-  const rows = municipalities.map((municipality) => ({
-    municipality,
-    units: units.map((unit) => figures(unit, (count) => count.municipality === municipality)),
-  }));
-  const shown = new Set(municipalities);
-  return { rows, total: { municipality: '', units: units.map((unit) => figures(unit, (count) => shown.has(count.municipality))) } };
+export function figuresOf(counts: readonly Count[], units: readonly string[]): UnitFigures[] {
+  return units.map((unit) => {
+    const people = (fits: (state: string) => boolean) => sumOf(counts, (count) => count.unit === unit && fits(count.state));
+    return {
+      unit,
+      enrolled: people(isState),
+      inProgress: people((state) => state === 'in_progress'),
+      completed: people((state) => state === 'completed'),
+    };
+  });
 }
