@@ -1,14 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { z } from 'zod';
 import { DEMO_PASSWORD, hashPassword, PeopleService, Person } from './accounts/index.js';
 import { AssessmentService } from './assessment/index.js';
 import { BoostersService } from './boosters/index.js';
 import { rightResponse, type Response, type UnitContent } from './catalogue/index.js';
 import { Database } from './database/index.js';
+import { crowd, seedCrowd } from './demo-crowd.js';
 import { answerSurvey, seedCampaigns } from './demo-surveys.js';
 import { HeadcountsService, LedgerService } from './participation/index.js';
 import { DecksService, InterviewsService, safePath } from './practice/index.js';
-import { ProgressService } from './progress/index.js';
+import { Completion, ProgressService } from './progress/index.js';
 import { publishChangedSeeds } from './publish.js';
 import { SeedFiles } from './seeds/index.js';
 import { addDays, romeDay } from './shared/index.js';
@@ -17,6 +19,7 @@ import { ROLES } from './web/index.js';
 const DAY = 86_400_000; // milliseconds
 const HEADCOUNTS_AGO = 200; // days since when somebody has said how many should be trained
 
+const CORRECTION = 'Registrato per errore: la persona ha seguito solo una parte del modulo.';
 const COORDINATOR = 'marta.conti@esempio.it';
 
 const STAGES = ['none', 'reading', 'lessons', 'practised', 'open', 'failed', 'passed'] as const;
@@ -50,6 +53,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
   const files = new SeedFiles();
   const invented = files.yaml('demo/people.yaml', people);
   const shouldBe = files.yaml('demo/headcounts.yaml', headcounts);
+  const folk = files.yaml('demo/crowd.yaml', crowd);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const longestAgo = Math.max(...invented!.value.map(({ joinedDaysAgo }) => joinedDaysAgo));
@@ -67,6 +71,8 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     await recall(app, id, boosters, now);
     await answerSurvey(app, id, { seed: person.email, joined, completed: units.slice(0, completed), now });
   }
+  await seedCrowd(app, folk!.value, passwordHash, now);
+  await correctSome(app, now);
   const { id: byId } = await app.get(Database).read.findOneByOrFail(Person, { email: COORDINATOR });
   const validFrom = addDays(romeDay(now), -HEADCOUNTS_AGO);
   await app.get(HeadcountsService).add(
@@ -74,6 +80,20 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     byId,
     now,
   );
+}
+
+/** Two units that had been written down as completed, and were not: the day before yesterday somebody who knew better said so. */
+async function correctSome(app: INestApplicationContext, now: Date): Promise<void> {
+  const { read } = app.get(Database);
+  const { id: byId } = await read.findOneByOrFail(Person, { email: COORDINATOR });
+  const wrong = await read.find(Completion, {
+    where: { completedOn: LessThan(addDays(romeDay(now), -60)) },
+    order: { id: 'DESC' },
+    take: 2,
+  });
+  const at = new Date(now.getTime() - 2 * DAY);
+  for (const { personId, unit } of wrong)
+    await app.get(LedgerService).correct({ personId, unit, state: 'in_progress', reason: CORRECTION, byId }, at);
 }
 
 /** Does what a person at this stage of a unit has done, through the same doors as anyone, over a week at most. */

@@ -71,4 +71,11 @@ describe('seeds/demo', () => {
     expect(people.match(/^- givenName/gm)!.length).toBeGreaterThanOrEqual(46);
     expect(new Set(people.match(/place: \{ municipality: '\d{6}'/g)).size).toBe(8);
   });
+
+  it('has a crowd that makes six hundred of them, and of one municipality nobody has said how many should be trained', () => {
+    const crowd = readFileSync(join(SEEDS, 'demo', 'crowd.yaml'), 'utf8');
+    const numbers = [...crowd.matchAll(/people: (\d+)/g)].map(([, number]) => Number(number));
+    expect(numbers.reduce((sum, number) => sum + number, 0) + people.match(/^- givenName/gm)!.length).toBe(600);
+    expect(readFileSync(join(SEEDS, 'demo', 'headcounts.yaml'), 'utf8')).not.toContain('015213');
+  });
 });
