@@ -42,9 +42,11 @@ function unitCharts(report: Report, unit: string, past: readonly Past[], say: Sa
   const whole = of(wholeOf(report).now);
   const points = past.map(({ day, now }) => ({ day, people: of(now).enrolled, done: of(now).completed }));
   return [
-    ...(places.length > 1 ? [barChart('municipality', places, say)] : []),
+    ...(places.length > 1 && !report.network ? [barChart('municipality', places, say)] : []), // some of them are not a picture of all
     ...mapChart(
-      places.map(({ istat, name, enrolled, completed }) => ({ istat, name, whole: enrolled, solid: completed })),
+      report.network
+        ? []
+        : places.map(({ istat, name, enrolled, completed }) => ({ istat, name, whole: enrolled, solid: completed })),
       { text: say('chart.map.text'), done: say('participation.completed') },
       say,
     ),
@@ -62,7 +64,7 @@ function unitCharts(report: Report, unit: string, past: readonly Past[], say: Sa
 }
 
 function courseCharts(report: Report, past: readonly Past[], say: Say): Chart[] {
-  const { course, allUnits } = report;
+  const { course, allUnits, network } = report;
   const steps = stepsOf(allUnits);
   const first = steps[0]?.units.map(({ slug }) => slug) ?? [];
   const enrolled = (now: ThreeDays['now']) => figuresOf(now, first).reduce((sum, figures) => sum + figures.enrolled, 0);
@@ -89,7 +91,7 @@ function courseCharts(report: Report, past: readonly Past[], say: Say): Chart[] 
       { title: say('chart.path'), description: say('chart.path.text') },
       say,
     ),
-    ...mapChart(places, { text: say('chart.map-course.text'), done: say('participation.month.certified') }, say),
+    ...mapChart(network ? [] : places, { text: say('chart.map-course.text'), done: say('participation.month.certified') }, say),
     barChart('unit', units, say),
     ...yearChart(points, { description: say('chart.year-course.text'), done: say('participation.month.certified') }, say),
   ];

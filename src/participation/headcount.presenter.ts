@@ -57,6 +57,7 @@ export function presentHeadcounts(
       given.profession,
     ),
     search: shown.large ? { value: shown.unknown ?? shown.chosen?.name ?? shown.named, found: foundOf(shown) } : null,
+    choosing: shown.large && !shown.chosen, // a municipality: before that there is nothing to write of
     rows: headcounts
       .map((line) => ({
         municipality: municipality.get(line.municipality) ?? line.municipality,

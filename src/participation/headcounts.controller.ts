@@ -96,9 +96,10 @@ export class HeadcountsController {
   private async page(visitor: Visitor, typed = ''): Promise<Page> {
     const shown = await this.choice.of(visitor, typed);
     const { large, chosen, some } = shown;
-    const municipalities = large && !chosen ? [] : some;
+    const choosing = large && !chosen;
+    const municipalities = choosing ? [] : some;
     const [organisations, professions, headcounts] = await Promise.all([
-      chosen ? this.territory.organisationsIn(chosen.istat) : this.territory.organisations(),
+      chosen ? this.territory.organisationsIn(chosen.istat) : choosing ? [] : this.territory.organisations(),
       this.territory.professions(),
       this.headcounts.written(municipalities.map(({ istat }) => istat)),
     ]);

@@ -39,6 +39,7 @@ export class MunicipalityChoice {
     const first = await this.territory.someMunicipalities({ most: OF_A_PAGE + 1 });
     if (first.length <= OF_A_PAGE) return { ...NONE, all: first, chosen: byCode, some: byCode ? [byCode] : first, unknown };
     if (byCode) return { ...NONE, large: true, chosen: byCode, some: [byCode] };
+    if (unknown !== null && !/[\p{L}\p{N}]/u.test(typed)) return { ...(await this.page('', null)), unknown };
     return this.page(typed, after);
   }
 
