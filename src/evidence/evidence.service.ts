@@ -97,9 +97,13 @@ export class EvidenceService {
   private async coverage(asOf: CalendarDay, at: Date): Promise<Covering[]> {
     const [course] = await this.catalogue.courses();
     const counts = await this.participation.counts({ asOf });
-    const targets = await this.headcounts.targets(asOf);
+    const municipalities = await this.territory.municipalities();
+    const targets = await this.headcounts.targets(
+      asOf,
+      municipalities.map(({ istat }) => istat),
+    );
     const covering: Covering[] = [];
-    for (const { istat, name } of await this.territory.municipalities()) {
+    for (const { istat, name } of municipalities) {
       const certified = counts.filter(
         ({ unit, municipality, state }) =>
           course && unit === ofCourse(course.slug) && municipality === istat && state !== 'expired',
