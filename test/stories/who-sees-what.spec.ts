@@ -129,7 +129,7 @@ describe('Who sees what', () => {
     { field: 'the register of certificates', page: () => `/attestati/registro/${secret.code}`, canary: () => NAME, who: KEEPERS },
     { field: 'her certificate', page: () => `/attestati/${secret.code}.pdf`, canary: () => '%PDF', who: HERS },
   ])('$field', async ({ page, canary, who }) => {
-    const answers = new Map<Viewer, Answer | number>();
+    const answers = new Map<Viewer, string | number>();
     for (const viewer of VIEWERS) {
       const { status, html } = await viewers.get(viewer)!.get(page());
       answers.set(viewer, status === 200 ? (textOf(html).includes(canary()) ? 'shown' : 'without') : status);
