@@ -8,6 +8,7 @@ import {
   CertificateBadge,
   CertificateFile,
   CertificateRevocation,
+  CertificateSeal,
   ReplacedCertificate,
   SigningKey,
 } from './certificates/index.js';
@@ -50,6 +51,7 @@ export const SCHEMA = {
     CertificateFile,
     SigningKey,
     CertificateBadge,
+    CertificateSeal,
     LessonReading,
     CheckResponse,
     StepDone,

@@ -108,6 +108,8 @@ describe('The house', () => {
       yaml: 'seeds',
       pdfkit: 'documents',
       fontkit: 'documents',
+      'node-forge': 'documents',
+      '@signpdf/signpdf': 'documents',
       'd3-scale': 'documents',
       'd3-shape': 'documents',
       yazl: 'documents',

@@ -22,6 +22,16 @@ export class NameUnprintable extends Refused {
   }
 }
 
+/** The file has to be sealed, and there is no seal, or its certificate has run out since the start. */
+export class SealUnusable extends Refused {
+  readonly code = 'certificates.seal-unusable';
+  override readonly href = '/attestati';
+
+  constructor() {
+    super('No seal to seal with');
+  }
+}
+
 /** Revoked already, or replaced by another since the page was opened: there is nothing left to change. */
 export class CertificateSettled extends Refused {
   readonly code: string;

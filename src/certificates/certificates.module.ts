@@ -14,6 +14,7 @@ import { OfflineController } from './offline.controller.js';
 import { PapersService } from './papers.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterService } from './register.service.js';
+import { SealsService } from './seals/seals.service.js';
 import { KeysController } from './signing/keys.controller.js';
 import { SigningKeysService } from './signing/signing-keys.service.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -38,6 +39,7 @@ import { VerificationsService } from './verifications.service.js';
     SigningKeysService,
     BadgesService,
     IssuedService,
+    SealsService,
   ],
   exports: [CertificatesService, RegisterService],
 })

@@ -7,4 +7,5 @@ export { CertificatesService } from './certificates.service.js';
 export { graceUntil } from './domain/validity.js';
 export { RegisterService } from './register.service.js';
 export { ReplacedCertificate } from './replaced-certificate.entity.js';
+export { CertificateSeal } from './seals/certificate-seal.entity.js';
 export { SigningKey } from './signing/signing-key.entity.js';

@@ -8,6 +8,7 @@ import { BadgesService } from './badges/badges.service.js';
 import { CertificateFile } from './certificate-file.entity.js';
 import type { Certificate } from './certificate.entity.js';
 import { layOutCertificate } from './paper/layout.js';
+import { SealsService } from './seals/seals.service.js';
 
 /** Certificates as files. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PapersService {
   constructor(
     private readonly database: Database,
     private readonly badges: BadgesService,
+    private readonly seals: SealsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -24,8 +26,11 @@ export class PapersService {
    */
   async draw({ code, facts }: Pick<Certificate, 'code' | 'facts'>, at = new Date()): Promise<Buffer> {
     const verifyUrl = facts.verifyAt ?? `${this.config.publicUrl}/verifica/${code}`;
-    const badge = facts.templateVersion >= 3 ? await this.badges.of(facts, at) : null;
-    const pdf = await drawPdf(layOutCertificate({ facts, say: sayIn('it'), verifyUrl, badge, measure }));
+    const provesItself = facts.templateVersion >= 3; // older papers stay what they were
+    const badge = provesItself ? await this.badges.of(facts, at) : null;
+    const sealed = provesItself && (await this.seals.isSealed(code));
+    const drawn = await drawPdf(layOutCertificate({ facts, say: sayIn('it'), verifyUrl, badge, sealed, measure }));
+    const pdf = sealed ? await this.seals.embed(code, drawn, new Date(facts.issuedAt), at) : drawn;
     await this.remember(createHash('sha256').update(pdf).digest('hex'), code, at);
     return pdf;
   }

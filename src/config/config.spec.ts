@@ -61,6 +61,7 @@ describe('readConfig', () => {
     { name: 'a key that is none', env: { CERTIFICATE_KEY: 'chiave' }, says: 'CERTIFICATE_KEY' },
     { name: 'a key of another kind', env: { CERTIFICATE_KEY: keyOf('ed448') }, says: 'CERTIFICATE_KEY' },
     { name: 'a short secret', env: { SESSION_SECRET: 'breve' }, says: 'SESSION_SECRET' },
+    { name: 'a password for a seal that is not there', env: { SEAL_PASSWORD: 'x' }, says: 'SEAL_FILE' },
     { name: 'another database', env: { DATABASE_URL: 'mysql://h/d', SESSION_SECRET: secret }, says: 'DATABASE_URL' },
     { name: 'the demo in production', env: { NODE_ENV: 'production', DEMO: '1', PUBLIC_URL: 'https://a.it' }, says: 'DEMO' },
     { name: 'an address with a path', env: { PUBLIC_URL: 'https://a.it/formazione?x=1' }, says: 'PUBLIC_URL' },

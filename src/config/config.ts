@@ -18,6 +18,8 @@ export interface Config {
   readonly sessionSecret: string;
   /** Ed25519, PKCS#8 as PEM: what certificates are signed with. */
   readonly certificateKey: string;
+  /** A PKCS#12 file that certificates are sealed with, and its password; null: they are not sealed. */
+  readonly seal: { readonly file: string; readonly password: string } | null;
   /** Who answers for certificates, as printed on those issued from now on. */
   readonly signatory: string;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly folder: string };
@@ -45,6 +47,8 @@ const environment = z
     DATA_DIR: z.string().default('./data'),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters, all of them random').optional(),
     CERTIFICATE_KEY: z.string().transform(ed25519).optional(),
+    SEAL_FILE: z.string().optional(),
+    SEAL_PASSWORD: z.string().optional(),
     CERTIFICATE_SIGNATORY: z.string().trim().max(120, 'must be at most 120 characters').default(SIGNATORY),
     SMTP_URL: z
       .string()
@@ -62,6 +66,8 @@ const environment = z
     if (env.DATABASE_URL && !env.CERTIFICATE_KEY) {
       refuse('CERTIFICATE_KEY', `is needed with DATABASE_URL, because the processes must sign with the same key; it ${MAKE_KEY}`);
     }
+    if (env.SEAL_PASSWORD !== undefined && !env.SEAL_FILE)
+      refuse('SEAL_FILE', 'is needed with SEAL_PASSWORD: the PKCS#12 file to seal with');
     if (env.NODE_ENV !== 'production') return;
     if (env.DEMO === '1') refuse('DEMO', 'invented people have no place in production: take it away or write 0');
     if (!env.PUBLIC_URL) refuse('PUBLIC_URL', 'is needed in production: it goes into mails and QR codes');
@@ -89,6 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: data.DATABASE_URL ? { postgres: data.DATABASE_URL } : { file: join(folder(dataDir), 'app.sqlite') },
     sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
     certificateKey: data.CERTIFICATE_KEY ?? keptKey(dataDir),
+    seal: data.SEAL_FILE ? { file: resolve(data.SEAL_FILE), password: data.SEAL_PASSWORD ?? '' } : null,
     signatory: data.CERTIFICATE_SIGNATORY,
     mail: { smtpUrl: data.SMTP_URL ?? null, from: data.MAIL_FROM, folder: join(dataDir, 'mail') },
     trustProxy: data.TRUST_PROXY,

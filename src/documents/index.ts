@@ -9,6 +9,7 @@ export type { Block, Figure, FlowDocument, Heading, List, Paragraph, Span } from
 export { flow } from './flow/flow.js';
 export { measure, MissingGlyph, unprintable } from './fonts.js';
 export { drawPdf } from './pdf.js';
+export { embedSeal, readSeal, type Seal } from './seal/seal.js';
 export { sheet, xlsx, type Sheet } from './xlsx.js';
 export type { Mark, PathMark, PdfDocument, PdfPage, ProseMark, Tag, TextMark, Weight } from './pdf-document.js';
 export { zip, type ZippedFile } from './zip.js';

@@ -21,6 +21,14 @@ export interface PdfDocument {
   readonly pages: readonly PdfPage[];
   /** Files that travel inside this one. */
   readonly attachments?: readonly Attachment[];
+  /** Keeps room for a signature over the whole file, which `embedSeal` fills. */
+  readonly seal?: SealWords;
+}
+
+/** Who seals and why, as a reader's program shows it. */
+export interface SealWords {
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** A file within the file, as PDF/A-3 takes it (ISO 19005-3, 6.8). */

@@ -6,6 +6,7 @@ import { write } from './pdf-text.js';
 import { fontsForOneDocument, type FontName } from './fonts.js';
 import type { LineMark, Mark, PathMark, PdfDocument, RectMark, TextMark } from './pdf-document.js';
 import { asPdfString } from './pdf-string.js';
+import { addSealField } from './seal/seal-field.js';
 import { Structure } from './structure.js';
 import { TaggedPdf } from './tagged-pdf.js';
 
@@ -31,6 +32,7 @@ export async function drawPdf(document: PdfDocument): Promise<Buffer> {
   for (const { content, mediaType: type, ...rest } of document.attachments ?? []) {
     pdf.file(content, { ...rest, type, modifiedDate: document.createdAt, creationDate: document.createdAt });
   }
+  if (document.seal) addSealField(pdf, structure, document.seal, document.createdAt);
   structure.end();
   pdf.end();
   return bytes;

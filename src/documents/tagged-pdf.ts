@@ -6,6 +6,11 @@ const PRODUCER = 'PDFKit';
 const REPLACEMENT = 0xfffd;
 const ZERO_WIDTH_SPACE = 0x200b;
 
+interface WithForm {
+  readonly page: { readonly annotations: readonly object[] };
+  readonly _root: { readonly data: { AcroForm?: PDFKit.PDFKitReference } };
+}
+
 /** An empty PDF/A-3a and PDF/UA-1 file with its page format, waiting for fonts and pages. */
 export class TaggedPdf extends PDFKit {
   constructor(private readonly described: Omit<PdfDocument, 'pages'>) {
@@ -29,6 +34,18 @@ export class TaggedPdf extends PDFKit {
   /** PDFKit's hook for the XMP of the title and its like, replaced because it escapes nothing. */
   protected _addInfo(): void {
     this.appendXML(xmp({ ...this.described, producer: PRODUCER }));
+  }
+
+  /** Makes the last annotation of the page the one field of a form, which holds a signature and nothing to fill in. */
+  addSealForm(): void {
+    const { page, _root: root } = this as unknown as WithForm;
+    root.data.AcroForm = this.ref({ Fields: [page.annotations.at(-1)], SigFlags: 3 }); // signed, and only to be added to
+  }
+
+  /** PDFKit's own would add fonts, and ask readers to draw the field, which PDF/A forbids. */
+  override endAcroForm(): this {
+    (this as unknown as WithForm)._root.data.AcroForm?.end(undefined);
+    return this;
   }
 
   /**

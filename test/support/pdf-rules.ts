@@ -173,6 +173,7 @@ const STANDARD = new Set([
   'H3',
   'Figure',
   'Link',
+  'Form',
   'Sect',
   'L',
   'LI',
@@ -192,7 +193,9 @@ function structureRules(pdf: Parsed): string[] {
   const roles = elements.map(([, text]) => /\/S \/(\w+)\n/.exec(text)![1]!);
   const inOrder = elements.map(([id, text]) => [Number(id), /\/S \/H(\d)\n/.exec(text)?.[1]] as const).filter(([, level]) => level);
   const levels = inOrder.map(([, level]) => Number(level));
-  const links = ofType(pdf, 'Annot').map(([id, text]) => ({ id, text }));
+  const annotations = ofType(pdf, 'Annot').map(([id, text]) => ({ id, text }));
+  const links = annotations.filter(({ text }) => text.includes('/Subtype /Link'));
+  const fields = annotations.filter(({ text }) => !text.includes('/Subtype /Link'));
   return [
     ...when(
       roles.some((role) => !STANDARD.has(role)),
@@ -219,7 +222,18 @@ function structureRules(pdf: Parsed): string[] {
       'every link is in a Link',
     ),
     ...when(
-      links.length > 0 && ofType(pdf, 'Page').some(([, page]) => page.includes('/Annots') && !page.includes('/Tabs /S')),
+      fields.some(
+        ({ id, text }) =>
+          !/\/Subtype \/Widget\n[^]*\/FT \/Sig\n/.test(text) ||
+          !/\/TU [(<]./.test(text) ||
+          !/\/Rect \[(\S+) (\S+) \1 \2\]/.test(text) ||
+          !/\/F 132\b/.test(text) ||
+          !elements.some(([, element]) => element.includes('/S /Form') && element.includes(`/Obj ${id} 0 R`)),
+      ),
+      'the one field is a seal without a picture, in a Form, and says what it is',
+    ),
+    ...when(
+      annotations.length > 0 && ofType(pdf, 'Page').some(([, page]) => page.includes('/Annots') && !page.includes('/Tabs /S')),
       'the tab key follows the structure',
     ),
   ];

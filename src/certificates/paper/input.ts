@@ -11,5 +11,7 @@ export interface CertificateInput {
   readonly verifyUrl: string;
   /** The Open Badge, which travels in the file from the third drawing on. */
   readonly badge?: string | null;
+  /** Whether the file will be sealed. From the third drawing on. */
+  readonly sealed?: boolean;
   readonly measure: Measure;
 }

@@ -26,7 +26,7 @@ const BESIDE_YOU = [
  * check it on the right. Long names and titles are set smaller and on more lines, and stay inside the margins.
  */
 export function layOutCertificate(input: CertificateInput): PdfDocument {
-  const { facts, say, badge } = input;
+  const { facts, say, badge, sealed = false } = input;
   const foot = FEET[facts.templateVersion];
   return {
     title: say('certificate.file-title', { name: facts.name }),
@@ -36,6 +36,7 @@ export function layOutCertificate(input: CertificateInput): PdfDocument {
     size: 'A4',
     layout: 'landscape',
     packed: false,
+    ...(sealed && { seal: { name: facts.issuer, reason: say('certificate.seal') } }),
     ...(badge && { attachments: [{ ...BADGE, description: say('certificate.badge'), content: Buffer.from(badge) }] }),
     pages: [
       {

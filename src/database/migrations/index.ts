@@ -20,6 +20,7 @@ import { DropLedgerByFigure20261130150000 } from './20261130150000-drop-ledger-b
 import { RememberPublishedSeeds20261130160000 } from './20261130160000-remember-published-seeds.js';
 import { CreateSigningKeys20261201100000 } from './20261201100000-create-signing-keys.js';
 import { CreateCertificateBadges20261201101000 } from './20261201101000-create-certificate-badges.js';
+import { CreateCertificateSeals20261201102000 } from './20261201102000-create-certificate-seals.js';
 import { CreateSurveys20261201110000 } from './20261201110000-create-surveys.js';
 import { CreatePublishedFigures20261201111000 } from './20261201111000-create-published-figures.js';
 import { IndexMunicipalitiesByName20261201120000 } from './20261201120000-index-municipalities-by-name.js';
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   RememberPublishedSeeds20261130160000,
   CreateSigningKeys20261201100000,
   CreateCertificateBadges20261201101000,
+  CreateCertificateSeals20261201102000,
   CreateSurveys20261201110000,
   CreatePublishedFigures20261201111000,
   IndexMunicipalitiesByName20261201120000,
