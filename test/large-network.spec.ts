@@ -73,7 +73,7 @@ describe.each(DATABASES)('A network of more municipalities than a page has room 
       expect(names(second)).toHaveLength(MORE + 8 - 40);
       const all = [...names(first), ...names(second)];
       expect(new Set(all).size).toBe(MORE + 8);
-      expect(all).toEqual(all.toSorted((one, other) => one.localeCompare(other, 'it')));
+      expect(all.filter((name, index) => index > 0 && name! < all[index - 1]!)).toEqual([]); // in alphabetical order
       expect(rowsOf(second, 'mese').at(-1)).toEqual(rowsOf(first, 'mese').at(-1));
       expect(second).not.toContain('Altri comuni');
     },

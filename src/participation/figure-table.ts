@@ -60,14 +60,22 @@ export function figureSheet({ title, first, columns }: FigureTable, rows: Iterab
   ]);
 }
 
-/** The table on paper. */
-export function figureBlock({ first, columns, rows, total }: FigureTable): Block {
+const ON_PAPER = 6; // columns beside the first: with more of them words would break
+
+/** The table on paper; a wide one as two, below each other, each with the names of the rows. */
+export function figureBlocks(table: FigureTable): Block[] {
+  const { columns } = table;
+  const half = columns.length > ON_PAPER ? Math.ceil(columns.length / 2) : columns.length;
+  return [figureBlock(table, 0, half), ...(half < columns.length ? [figureBlock(table, half, columns.length)] : [])];
+}
+
+function figureBlock({ first, columns, rows, total }: FigureTable, from: number, to: number): Block {
   const line = ({ name, cells }: FigureRow, look: Partial<Span> = {}) =>
-    [name, ...cells.map(({ text }) => text)].map((text): Span[] => [{ text, ...look }]);
+    [name, ...cells.slice(from, to).map(({ text }) => text)].map((text): Span[] => [{ text, ...look }]);
   return {
     kind: 'table',
     figures: true,
-    head: [first, ...columns.map(({ label }) => label)].map((text) => [{ text }]),
+    head: [first, ...columns.slice(from, to).map(({ label }) => label)].map((text) => [{ text }]),
     rows: [...rows.map((row) => line(row)), ...(total ? [line(total, { face: 700 })] : [])],
   };
 }

@@ -22,10 +22,10 @@ describe('coverageTable', () => {
     expect(table().columns.map(({ label }) => label)).toEqual([
       'Da formare',
       'Formate ora',
-      'Obiettivo (75 %)',
+      'Obiettivo (75 %)',
       'Copertura',
       'Rispetto all’obiettivo',
-      'Referenti necessari (10 %)',
+      'Referenti necessari (10 %)',
       'Formate qui', // prettier-ignore
     ]);
     expect(table().rows.map(texts)).toEqual([

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { csvStream, sheet, xlsx, type Column } from '../documents/index.js';
 import { dayInWords, momentInWords, type Say } from '../shared/index.js';
-import { figureSheet } from './figure-table.js';
+import { figureSheet, type FigureTable } from './figure-table.js';
 import { coverageTable, figureTables, monthTable } from './figures.presenter.js';
 import { fileLines, matrixOf, type FileLine } from './participation.presenter.js';
 import type { MunicipalityFigures, Report } from './report.js';
@@ -57,10 +57,17 @@ export function notesOf(report: Report, say: Say, at: Date): [label: string, wor
     [say('participation.as-of'), dayInWords(report.asOf, say.language)],
     [say('report.filters'), filtersInWords(report, say)],
     [say('report.rule'), matrixOf(report, say).rule],
-    ...figureTables(report, say).map(({ title, rule }): [string, string] => [title, rule]),
+    ...rulesOf(figureTables(report, say)),
     [say('report.disclosure'), say('report.disclosure.text')],
     [say('report.made'), momentInWords(at, say.language)],
   ];
+}
+
+/** How each table was counted; tables with one rule share it. */
+function rulesOf(tables: readonly FigureTable[]): [titles: string, rule: string][] {
+  const rules = [...new Set(tables.map(({ rule }) => rule))];
+  const titles = (rule: string) => tables.filter((table) => table.rule === rule).map(({ title }) => title);
+  return rules.map((rule) => [titles(rule).join(' · '), rule]);
 }
 
 /** What the figures were narrowed to: “Cesate · Riconoscere · Infermiera”. */

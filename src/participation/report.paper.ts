@@ -2,7 +2,7 @@ import type { Block, FlowDocument, Heading, Span } from '../documents/index.js';
 import { dayInWords, LOCALES, type Say } from '../shared/index.js';
 import type { ChartRow } from '../web/index.js';
 import type { Chart } from './charts.presenter.js';
-import { figureBlock, type FigureTable } from './figure-table.js';
+import { figureBlocks as blocksOf, type FigureTable } from './figure-table.js';
 import { figureTables } from './figures.presenter.js';
 import { fileLines } from './participation.presenter.js';
 import { notesOf } from './report.files.js';
@@ -57,7 +57,7 @@ function coverBlocks(report: Report, say: Say, at: Date): Block[] {
 function figureBlocks(report: Report, say: Say): Block[] {
   const [coverage, month, ...details] = figureTables(report, say);
   const tables = (list: readonly (FigureTable | undefined)[]) =>
-    list.flatMap((table): Block[] => (table ? [heading('chapter', 3, table.title), figureBlock(table)] : []));
+    list.flatMap((table): Block[] => (table ? [heading('chapter', 3, table.title), ...blocksOf(table)] : []));
   if (report.network) return [paragraph([{ text: say('report.too-many') }]), ...tables(details)];
   return [...tables([coverage, month]), ...unitBlocks(report, say), ...tables(details)];
 }
