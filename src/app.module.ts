@@ -7,6 +7,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { ConfigModule, type Config } from './config/index.js';
 import { ContentsModule } from './contents/index.js';
+import { CreditsModule } from './credits/index.js';
 import { DatabaseModule, type Database } from './database/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ExchangeModule } from './exchange/index.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   BoostersModule,
   PracticeModule,
   ContentsModule,
+  CreditsModule,
   AssessmentModule,
   ProgressModule,
   CertificatesModule,

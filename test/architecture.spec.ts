@@ -15,6 +15,7 @@ const FEATURES = [
   'accounts',
   'certificates',
   'progress',
+  'credits',
   'assessment',
   'contents',
   'practice',

@@ -2,6 +2,7 @@ export { CertificateBadge } from './badges/certificate-badge.entity.js';
 export { CertificateFile } from './certificate-file.entity.js';
 export { CertificateRevocation } from './certificate-revocation.entity.js';
 export { Certificate } from './certificate.entity.js';
+export type { CertificateFacts } from './domain/certificate-facts.js';
 export { CertificatesModule } from './certificates.module.js';
 export { CertificatesService } from './certificates.service.js';
 export { graceUntil } from './domain/validity.js';

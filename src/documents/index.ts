@@ -13,3 +13,4 @@ export { embedSeal, readSeal, type Seal } from './seal/seal.js';
 export { sheet, xlsx, type Sheet } from './xlsx.js';
 export type { Mark, PathMark, PdfDocument, PdfPage, ProseMark, Tag, TextMark, Weight } from './pdf-document.js';
 export { zip, type ZippedFile } from './zip.js';
+export { readCsv, textOfFile, type CsvLine } from './read-csv.js';

@@ -157,6 +157,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/partecipazione?al=2026-02-31',
             '/partecipazione/persone',
             '/organico',
+            '/crediti',
             '/attestati/rilasciati',
             '/attestati/rilasciati.zip', // refused
             '/evidenza',

@@ -1,0 +1,2 @@
+export { CreditsModule } from './credits.module.js';
+export { readCreditSeeds, type CreditSeeds } from './credits.seeds.js';
