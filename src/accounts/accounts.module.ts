@@ -8,6 +8,8 @@ import { WebModule } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
 import { ErasuresController } from './erasures.controller.js';
 import { ErasuresService } from './erasures.service.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MembershipsService } from './memberships.service.js';
@@ -18,8 +20,22 @@ import { SignInGuard } from './sign-in.guard.js';
 
 @Module({
   imports: [AuditModule, JobsModule, ParticipationModule, TerritoryModule, WebModule],
-  controllers: [SignInController, InvitationsController, PeopleController, MembershipsController, ErasuresController],
-  providers: [AccountsService, ErasuresService, MembershipsService, PeopleService, { provide: APP_GUARD, useClass: SignInGuard }],
+  controllers: [
+    SignInController,
+    InvitationsController,
+    PeopleController,
+    ImportsController,
+    MembershipsController,
+    ErasuresController,
+  ],
+  providers: [
+    AccountsService,
+    ErasuresService,
+    ImportsService,
+    MembershipsService,
+    PeopleService,
+    { provide: APP_GUARD, useClass: SignInGuard },
+  ],
   exports: [AccountsService, ErasuresService, MembershipsService, PeopleService],
 })
 export class AccountsModule {}

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { Database, nextId } from '../database/index.js';
 import { OutboxService } from '../jobs/index.js';
 import { AnotherMunicipality, LedgerService, type Place } from '../participation/index.js';
-import { romeDay, type Language, type Say } from '../shared/index.js';
+import { romeDay, type CalendarDay, type Language, type Say } from '../shared/index.js';
 import { SessionsService, sees, sha256, type Role, type Visitor } from '../web/index.js';
 import { EmailTaken, InvitationNotFound, PersonNotFound } from './accounts.errors.js';
 import { Erasure } from './erasure.entity.js';
@@ -26,6 +26,7 @@ export interface NewPerson {
   readonly roles?: readonly { readonly role: Role; readonly municipality?: string | undefined }[] | undefined;
   readonly place?: Place | undefined;
   readonly passwordHash?: string;
+  readonly fromOn?: CalendarDay; // they have worked there since; figures count them from today
 }
 
 /** A person as a list shows them. */
@@ -67,14 +68,14 @@ export class PeopleService {
    */
   async invite(visitor: Visitor, person: NewPerson & { place: Place }, say: Say, at = new Date()): Promise<void> {
     if (!sees(visitor, person.place.municipality)) throw new AnotherMunicipality();
-    await this.database.transaction(
-      async (db) => {
-        const id = await this.insert(db, person, at);
-        await this.sendInvitation(db, { id, ...person }, say, at);
-      },
-      { of: emailOf(person) },
-    );
+    await this.database.transaction((db) => this.inviteIn(db, person, say, at), { of: emailOf(person) });
     void this.outbox.flush();
+  }
+
+  /** The same in the caller's unit of work, for a visitor who may. @throws EmailTaken */
+  async inviteIn(db: EntityManager, person: NewPerson, say: Say, at: Date): Promise<void> {
+    const id = await this.insert(db, person, at);
+    await this.sendInvitation(db, { id, ...person }, say, at);
   }
 
   /**
@@ -149,7 +150,7 @@ export class PeopleService {
   }
 
   private async insert(db: EntityManager, person: NewPerson, at: Date): Promise<string> {
-    const { givenName, familyName, language = 'it', passwordHash = null, roles = [], place } = person;
+    const { givenName, familyName, language = 'it', passwordHash = null, roles = [], place, fromOn = romeDay(at) } = person;
     const email = emailOf(person);
     if (await db.existsBy(Person, { email })) throw new EmailTaken();
 
@@ -157,7 +158,7 @@ export class PeopleService {
     await db.insert(Person, { id, givenName, familyName, email, language, passwordHash, createdAt: at });
     for (const { role, municipality = null } of roles) await db.insert(RoleGrant, { personId: id, role, municipality });
     if (place) {
-      await db.insert(Membership, { id: nextId(), personId: id, ...place, fromOn: romeDay(at), toOn: null });
+      await db.insert(Membership, { id: nextId(), personId: id, ...place, fromOn, toOn: null });
       await this.ledger.joined(db, id, place, at);
     }
     return id;

@@ -151,6 +151,7 @@ describe.each(JOURNEYS.filter(({ script, engine }) => script && engine === 'SQLi
             '/partecipazione',
             '/persone',
             '/persone/nuova',
+            '/persone/importa',
             `/persone/${done.id}`,
             '/partecipazione?lingua=en',
             `/partecipazione?modulo=${UNIT}`, // all charts
