@@ -18,6 +18,7 @@ import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
 import { CardAnswer, Decision, Deck, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
+import { SummaryMail, SummarySubscription } from './summaries/index.js';
 import { Campaign, ChosenCommitment, SurveySheet } from './surveys/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';
 import { WebSession } from './web/index.js';
@@ -68,6 +69,8 @@ export const SCHEMA = {
     BoosterAnswer,
     BoosterReminder,
     MutedReminders,
+    SummarySubscription,
+    SummaryMail,
     PublishedFigure,
     RowView,
     OutgoingMail,

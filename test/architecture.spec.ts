@@ -13,6 +13,7 @@ const FEATURES = [
   'surveys',
   'participation',
   'accounts',
+  'summaries',
   'certificates',
   'progress',
   'credits',

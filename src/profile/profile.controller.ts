@@ -4,8 +4,9 @@ import { AccountsService, changePasswordForm } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { RemindersService } from '../boosters/index.js';
 import { isLanguage, type Say } from '../shared/index.js';
+import { SUMMARY_ROLES, SummariesService } from '../summaries/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { CurrentVisitor, readForm, SessionsService, Words, type Visitor } from '../web/index.js';
+import { AllowedTo, CurrentVisitor, readForm, SessionsService, Words, type Visitor } from '../web/index.js';
 import { presentProfile } from './profile.presenter.js';
 
 /** Own data, own sessions, and who looked at one's row. */
@@ -17,6 +18,7 @@ export class ProfileController {
     private readonly territory: TerritoryService,
     private readonly sessions: SessionsService,
     private readonly reminders: RemindersService,
+    private readonly summaries: SummariesService,
   ) {}
 
   @Get()
@@ -79,6 +81,23 @@ export class ProfileController {
     reply.redirect('/profilo', 303);
   }
 
+  /** Whether the figures of each month come by mail. */
+  @AllowedTo(...SUMMARY_ROLES)
+  @Post('riepilogo')
+  async subscribe(
+    @Body() body: unknown,
+    @CurrentVisitor() { id }: Visitor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { riepilogo } = (body ?? {}) as { riepilogo?: unknown };
+    if (riepilogo === 'si' || riepilogo === 'no') {
+      await this.summaries.subscribe(id, riepilogo === 'si');
+      request.session.notice = riepilogo === 'si' ? 'profile.summary.now-on' : 'profile.summary.now-off';
+    }
+    reply.redirect('/profilo', 303);
+  }
+
   /** Signs this person out everywhere but here. */
   @Post('sessioni')
   async signOutElsewhere(
@@ -101,13 +120,14 @@ export class ProfileController {
     reply.status(422).view('profile/show', await this.page(visitor, problems, say, request));
   }
 
-  private async page({ id }: Visitor, problems: Readonly<Record<string, string>>, say: Say, request: FastifyRequest) {
-    const [person, memberships, sessions, views, muted] = await Promise.all([
+  private async page({ id, roles }: Visitor, problems: Readonly<Record<string, string>>, say: Say, request: FastifyRequest) {
+    const [person, memberships, sessions, views, muted, subscribed] = await Promise.all([
       this.accounts.person(id),
       this.accounts.memberships(id),
       this.sessions.of(id, request.session.sessionId),
       this.audit.viewsOf(id),
       this.reminders.isMuted(id),
+      this.summaries.isSubscribed(id),
     ]);
     const [municipalities, organisations, professions, viewers] = await Promise.all([
       this.territory.municipalities(),
@@ -115,8 +135,21 @@ export class ProfileController {
       this.territory.professions(),
       this.accounts.names(views.map(({ viewerId }) => viewerId)),
     ]);
+    const summary = SUMMARY_ROLES.some((role) => roles.includes(role)) ? subscribed : null;
     return presentProfile(
-      { person: person!, memberships, sessions, views, municipalities, organisations, professions, viewers, muted, problems },
+      {
+        person: person!,
+        memberships,
+        sessions,
+        views,
+        municipalities,
+        organisations,
+        professions,
+        viewers,
+        muted,
+        summary,
+        problems,
+      },
       say,
     );
   }

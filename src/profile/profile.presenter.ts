@@ -14,11 +14,15 @@ interface Own {
   readonly professions: readonly Profession[];
   readonly viewers: ReadonlyMap<string, string>;
   readonly muted: boolean; // reminders
+  readonly summary: boolean | null; // whether it comes every month; null: it is not for them
   readonly problems: Readonly<Record<string, string>>;
 }
 
 /** All that the platform keeps of a person, for that person. */
-export function presentProfile({ person, memberships, sessions, views, viewers, muted, problems, ...lists }: Own, say: Say) {
+export function presentProfile(
+  { person, memberships, sessions, views, viewers, muted, summary, problems, ...lists }: Own,
+  say: Say,
+) {
   const { language } = say;
   return {
     title: say('profile.title'),
@@ -43,6 +47,12 @@ export function presentProfile({ person, memberships, sessions, views, viewers, 
     reminders: muted
       ? { text: say('profile.reminders.off'), value: 'si', action: say('profile.reminders.turn-on') }
       : { text: say('profile.reminders.on'), value: 'no', action: say('profile.reminders.turn-off') },
+    summary:
+      summary === null
+        ? null
+        : summary
+          ? { text: say('profile.summary.on'), value: 'no', action: say('profile.summary.turn-off') }
+          : { text: say('profile.summary.off'), value: 'si', action: say('profile.summary.turn-on') },
     lead: say('profile.lead'),
     labels: {
       language: say('profile.language.label'),

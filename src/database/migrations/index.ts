@@ -25,6 +25,7 @@ import { CreateSurveys20261201110000 } from './20261201110000-create-surveys.js'
 import { CreatePublishedFigures20261201111000 } from './20261201111000-create-published-figures.js';
 import { IndexMunicipalitiesByName20261201120000 } from './20261201120000-index-municipalities-by-name.js';
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
+import { CreateSummaries20261201131000 } from './20261201131000-create-summaries.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   CreatePublishedFigures20261201111000,
   IndexMunicipalitiesByName20261201120000,
   CreateErasures20261201130000,
+  CreateSummaries20261201131000,
 ];
