@@ -127,6 +127,7 @@ describe('Who sees what', () => {
     { field: 'the texts of the questions', page: () => `/contenuti/${UNIT}/domande.gift`, canary: () => '::', who: AUTHORS },
     { field: 'headcounts', page: () => '/organico', canary: () => HEADCOUNT, who: BY_MUNICIPALITY },
     { field: 'the register of certificates', page: () => `/attestati/registro/${secret.code}`, canary: () => NAME, who: KEEPERS },
+    { field: 'the evidence report', page: () => '/evidenza', canary: () => 'senza gruppo di controllo', who: KEEPERS },
     { field: 'her certificate', page: () => `/attestati/${secret.code}.pdf`, canary: () => '%PDF', who: HERS },
   ])('$field', async ({ page, canary, who }) => {
     const answers = new Map<Viewer, Answer>();
