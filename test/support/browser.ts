@@ -37,6 +37,9 @@ export class Reader {
   /** What no page may do: errors on the console, policy violations, requests that leave this machine. */
   readonly faults: string[] = [];
 
+  /** Addresses beyond this machine that a story goes to on purpose, and answers itself. */
+  readonly elsewhere = new Set<string>();
+
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
@@ -123,6 +126,7 @@ export class Reader {
   private watch(): void {
     this.context.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
+      if (this.elsewhere.has(request.url())) return;
       if (!HERE.includes(hostname) && !['data:', 'blob:', 'file:'].includes(protocol))
         this.faults.push(`left this machine: ${request.url()}`);
     });
