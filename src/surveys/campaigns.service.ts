@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Like, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { CatalogueService } from '../catalogue/index.js';
-import { Database } from '../database/index.js';
+import { Database, EVERYBODY } from '../database/index.js';
 import { romeDay, shuffle } from '../shared/index.js';
 import { Campaign } from './campaign.entity.js';
 import { ChosenCommitment } from './chosen-commitment.entity.js';
@@ -57,23 +57,26 @@ export class CampaignsService {
    * @throws CampaignNotFound when there is none of this code that is open
    */
   async close(code: string, enrolled: number, at = new Date()): Promise<void> {
-    await this.database.transaction(async (db) => {
-      const campaign = await db.findOneBy(Campaign, { code, closedOn: IsNull() });
-      if (!campaign) throw new CampaignNotFound();
+    await this.database.transaction(
+      async (db) => {
+        const campaign = await db.findOneBy(Campaign, { code, closedOn: IsNull() });
+        if (!campaign) throw new CampaignNotFound();
 
-      const sheets = await db.findBy(SurveySheet, { campaign: code });
-      const commitments = await db.findBy(ChosenCommitment, { campaign: code });
-      const fresh = new Map([...sheets, ...commitments].map(({ pseudonym }) => [pseudonym, newPseudonym()]));
-      const renamed = <T extends { readonly pseudonym: string }>(row: T): T => ({ ...row, pseudonym: fresh.get(row.pseudonym)! });
-      await rewrite(db, SurveySheet, code, coarsened(sheets).map(renamed));
-      await rewrite(
-        db,
-        ChosenCommitment,
-        code,
-        commitments.map((row) => renamed(Object.assign(row, { week: null }))),
-      );
-      await db.update(Campaign, { code }, { key: DESTROYED, closedOn: romeDay(at), enrolled });
-    });
+        const sheets = await db.findBy(SurveySheet, { campaign: code });
+        const commitments = await db.findBy(ChosenCommitment, { campaign: code });
+        const fresh = new Map([...sheets, ...commitments].map(({ pseudonym }) => [pseudonym, newPseudonym()]));
+        const renamed = <T extends { readonly pseudonym: string }>(row: T): T => ({ ...row, pseudonym: fresh.get(row.pseudonym)! });
+        await rewrite(db, SurveySheet, code, coarsened(sheets).map(renamed));
+        await rewrite(
+          db,
+          ChosenCommitment,
+          code,
+          commitments.map((row) => renamed(Object.assign(row, { week: null }))),
+        );
+        await db.update(Campaign, { code }, { key: DESTROYED, closedOn: romeDay(at), enrolled });
+      },
+      { of: EVERYBODY },
+    );
   }
 }
 

@@ -76,31 +76,34 @@ export class SurveysService {
     const answers = readable(given, survey);
     const pseudonym = pseudonymIn(campaign, personId);
     const group = place && carried(place, place.people);
-    await this.database.transaction(async (db) => {
-      await refuseIfClosed(db, campaign);
-      const sheet = await db.findOneBy(SurveySheet, { pseudonym, wave });
-      const { anchors, statements, lookingBack } = {
-        anchors: { ...sheet?.anchors, ...answers.anchors },
-        statements: { ...sheet?.statements, ...answers.statements },
-        lookingBack: { ...sheet?.lookingBack, ...answers.lookingBack },
-      };
-      if (sheet) {
-        await db.update(SurveySheet, { pseudonym, wave }, { anchors, statements, lookingBack });
-        return;
-      }
-      await db.insert(SurveySheet, {
-        pseudonym,
-        wave,
-        campaign: campaign.code,
-        version: survey.version,
-        week: isoWeek(romeDay(at)),
-        organisation: group?.organisation ?? null,
-        profession: group?.profession ?? null,
-        anchors,
-        statements,
-        lookingBack,
-      });
-    });
+    await this.database.transaction(
+      async (db) => {
+        await refuseIfClosed(db, campaign);
+        const sheet = await db.findOneBy(SurveySheet, { pseudonym, wave });
+        const { anchors, statements, lookingBack } = {
+          anchors: { ...sheet?.anchors, ...answers.anchors },
+          statements: { ...sheet?.statements, ...answers.statements },
+          lookingBack: { ...sheet?.lookingBack, ...answers.lookingBack },
+        };
+        if (sheet) {
+          await db.update(SurveySheet, { pseudonym, wave }, { anchors, statements, lookingBack });
+          return;
+        }
+        await db.insert(SurveySheet, {
+          pseudonym,
+          wave,
+          campaign: campaign.code,
+          version: survey.version,
+          week: isoWeek(romeDay(at)),
+          organisation: group?.organisation ?? null,
+          profession: group?.profession ?? null,
+          anchors,
+          statements,
+          lookingBack,
+        });
+      },
+      { of: pseudonym },
+    );
   }
 
   /** Takes a commitment of the unit's list; another choice takes its place. What is not in the list is not stored. @throws NothingAsked */
@@ -108,24 +111,30 @@ export class SurveysService {
     const { campaign, survey } = await this.askedOrRefused();
     if (!survey.commitments[unit]?.some(({ id }) => id === choice)) throw new NothingAsked();
     const pseudonym = pseudonymIn(campaign, personId);
-    await this.database.transaction(async (db) => {
-      await refuseIfClosed(db, campaign);
-      const about = { campaign: campaign.code, version: survey.version, choice };
-      const chosen = await db.findOneBy(ChosenCommitment, { pseudonym, unit });
-      if (chosen) await db.update(ChosenCommitment, { pseudonym, unit }, about);
-      else await db.insert(ChosenCommitment, { pseudonym, unit, ...about, week: isoWeek(romeDay(at)), day30: null, day90: null });
-    });
+    await this.database.transaction(
+      async (db) => {
+        await refuseIfClosed(db, campaign);
+        const about = { campaign: campaign.code, version: survey.version, choice };
+        const chosen = await db.findOneBy(ChosenCommitment, { pseudonym, unit });
+        if (chosen) await db.update(ChosenCommitment, { pseudonym, unit }, about);
+        else await db.insert(ChosenCommitment, { pseudonym, unit, ...about, week: isoWeek(romeDay(at)), day30: null, day90: null });
+      },
+      { of: pseudonym },
+    );
   }
 
   /** What became of commitments, by unit; of one that was never taken nothing is stored. @throws NothingAsked */
   async followUp(personId: string, day: FollowUp, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
     const { campaign } = await this.askedOrRefused();
     const pseudonym = pseudonymIn(campaign, personId);
-    await this.database.transaction(async (db) => {
-      await refuseIfClosed(db, campaign);
-      for (const [unit, outcome] of outcomes)
-        await db.update(ChosenCommitment, { pseudonym, unit }, day === 30 ? { day30: outcome } : { day90: outcome });
-    });
+    await this.database.transaction(
+      async (db) => {
+        await refuseIfClosed(db, campaign);
+        for (const [unit, outcome] of outcomes)
+          await db.update(ChosenCommitment, { pseudonym, unit }, day === 30 ? { day30: outcome } : { day90: outcome });
+      },
+      { of: pseudonym },
+    );
   }
 
   private async asked(): Promise<Asked | null> {
