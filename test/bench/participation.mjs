@@ -3,7 +3,7 @@
  * municipalities, on both databases. Prints tables and writes docs/benchmarks-participation.md. A missed target is said, and is no
  * failure. SIZES=1000,30000 measures those alone, ONLY=SQLite that database, and either writes nothing.
  */
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,14 @@ if (!SIZES && !ONLY) writeFileSync(REPORT, document(found, lists, { seconds: Mat
 
 /** Makes a population, measures in it, and takes it away again. */
 async function within(database, { people, municipalities }, work) {
-  const secret = { SESSION_SECRET: randomBytes(32).toString('hex'), PUBLIC_URL: '', DEMO: '0', LOG_LEVEL: 'silent' };
+  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  const secret = {
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    CERTIFICATE_KEY: key,
+    PUBLIC_URL: '',
+    DEMO: '0',
+    LOG_LEVEL: 'silent',
+  };
   const name = `population_${people}`;
   const place = { DATA_DIR: join(folder, name), ...(database === 'PostgreSQL' && { DATABASE_URL: await emptyDatabase(name) }) };
   const env = { ...place, ...secret };

@@ -23,6 +23,7 @@ const { TerritoryService } = built('territory/index');
 
 const { PEOPLE, MUNICIPALITIES, DATABASE_URL, DATA_DIR, CHECK } = process.env;
 const COORDINATOR = { email: 'coordinatore@example.org', password: 'una frase da ricordare' };
+const CARELESS = ['journal_mode = DELETE', 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -4000000'];
 const FIRST_DAY = 600; // days ago, before anybody joined
 
 const made = await withApplication(prepared);
@@ -83,8 +84,7 @@ async function checked(app) {
 
 function sqlite() {
   const file = new Sqlite(join(DATA_DIR, 'app.sqlite'));
-  for (const pragma of ['foreign_keys = OFF', 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -4000000'])
-    file.pragma(pragma);
+  for (const pragma of ['foreign_keys = OFF', ...CARELESS]) file.pragma(pragma);
   return {
     dialect: {
       uuid: (text) => text,
