@@ -1,5 +1,6 @@
+import { plainLetters } from '../../shared/index.js';
+
 const SHORTEST = 3; // letters of one of several surnames that is enough alone: not “De”
-const UNDECOMPOSED: Record<string, string> = { đ: 'd', ð: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
 
 /**
  * Whether somebody who holds the paper has read whose it is: the whole surname, or one of several. Forgiven: case, accents,
@@ -24,10 +25,7 @@ export function masked(name: string): string {
 }
 
 /** Letters and digits alone, small, without what stands over or under them. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
+const plain = (text: string): string =>
+  plainLetters(text)
     .toLowerCase()
-    .replace(/[đðłøıßæœþ]/g, (letter) => UNDECOMPOSED[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
