@@ -2,9 +2,9 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { romeDay, type CalendarDay, type Say } from '../shared/index.js';
+import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { AllowedTo, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
+import { AllowedTo, attach, CurrentVisitor, sees, Words, type Visitor } from '../web/index.js';
 import { DUES } from './domain/due.js';
 import { issuedCsv, issuedWorkbook, issuedZip, type About } from './issued.files.js';
 import { presentIssued } from './issued.presenter.js';
@@ -12,11 +12,6 @@ import { IssuedService, type IssuedFilter } from './issued.service.js';
 import { SEE_HOLDERS } from './keepers.js';
 import { PapersService } from './papers.service.js';
 
-const KINDS = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-};
 const DRAWING = { rateLimit: { max: 6, timeWindow: '1 minute' } }; // each may draw thousands of documents
 
 const text = z.string().trim().min(1).max(60).optional().catch(undefined);
@@ -63,7 +58,7 @@ export class IssuedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asked, ...about } = await this.request(query, visitor, say);
-    attach(reply, 'csv', about.today).send(issuedCsv(this.issued.all(visitor, asked, about.today), about));
+    attach(reply, 'csv', 'attestati', about.today).send(issuedCsv(this.issued.all(visitor, asked, about.today), about));
   }
 
   @Get('attestati/rilasciati.xlsx')
@@ -75,7 +70,7 @@ export class IssuedController {
   ): Promise<void> {
     const { asked, ...about } = await this.request(query, visitor, say);
     const all = this.issued.all(visitor, asked, about.today);
-    attach(reply, 'xlsx', about.today).send(issuedWorkbook(all, about, new Date()));
+    attach(reply, 'xlsx', 'attestati', about.today).send(issuedWorkbook(all, about, new Date()));
   }
 
   /** Of one municipality or body: the documents of the whole network together are of no use to anybody. */
@@ -96,7 +91,7 @@ export class IssuedController {
     }
     const all = this.issued.all(visitor, asked, about.today);
     const draw = (certificate: Parameters<PapersService['draw']>[0]) => this.papers.draw(certificate);
-    attach(reply, 'zip', about.today).send(issuedZip(all, about, draw, new Date()));
+    attach(reply, 'zip', 'attestati', about.today).send(issuedZip(all, about, draw, new Date()));
   }
 
   /** What was asked for, as far as it can be read, and what there is to choose from. */
@@ -120,9 +115,4 @@ export class IssuedController {
       say,
     };
   }
-}
-
-/** A file to be kept, whose neutral name says of which day it is. */
-function attach(reply: FastifyReply, kind: keyof typeof KINDS, today: CalendarDay): FastifyReply {
-  return reply.type(KINDS[kind]).header('content-disposition', `attachment; filename="attestati-${today}.${kind}"`);
 }

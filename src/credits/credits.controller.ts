@@ -5,7 +5,7 @@ import { CatalogueService } from '../catalogue/index.js';
 import { readCsv, textOfFile } from '../documents/index.js';
 import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
-import { AllowedTo, CurrentVisitor, readForm, sees, Words, type Visitor } from '../web/index.js';
+import { AllowedTo, attach, CurrentVisitor, readForm, sees, Words, type Visitor } from '../web/index.js';
 import { cnoasCsv, hoursCsv, hoursWorkbook } from './credits.files.js';
 import { cnoasForm, ecmForm } from './credits.form.js';
 import { presentCredits } from './credits.presenter.js';
@@ -43,8 +43,7 @@ export class CreditsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const year = yearOf(asked);
-    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="ore-${year}.csv"`);
-    reply.send(hoursCsv(this.credits.hours(visitor, year), year, await this.names(), say));
+    attach(reply, 'csv', 'ore', year).send(hoursCsv(this.credits.hours(visitor, year), year, await this.names(), say));
   }
 
   @Get('crediti/ore.xlsx')
@@ -55,9 +54,9 @@ export class CreditsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const year = yearOf(asked);
-    reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    reply.header('content-disposition', `attachment; filename="ore-${year}.xlsx"`);
-    reply.send(hoursWorkbook(this.credits.hours(visitor, year), year, await this.names(), say, new Date()));
+    attach(reply, 'xlsx', 'ore', year).send(
+      hoursWorkbook(this.credits.hours(visitor, year), year, await this.names(), say, new Date()),
+    );
   }
 
   @AllowedTo('coordinator', 'administrator')
@@ -79,8 +78,7 @@ export class CreditsController {
     if (file && !table) return again(textsOf(body), { 'cnoas-file': say('credits.table-unreadable') });
     const { dal: from, al: to } = form.value;
     const people = await this.credits.completers(visitor, { course: await this.course(), from, to, professions: SOCIAL_WORKERS });
-    reply.status(200).type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="cnoas-${to}.csv"`);
-    reply.send(cnoasCsv(people, form.value, table, await this.names(), say));
+    attach(reply.status(200), 'csv', 'cnoas', to).send(cnoasCsv(people, form.value, table, await this.names(), say));
   }
 
   /** Until there is a role for it, whoever coordinates or administers makes the file and hands it to the provider, who signs it. */

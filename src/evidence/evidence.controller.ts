@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { drawPdf, flow } from '../documents/index.js';
-import { attach } from '../participation/index.js';
 import { romeDay, type Say } from '../shared/index.js';
 import { CampaignNotFound, CampaignsService, type Campaign } from '../surveys/index.js';
-import { AllowedTo, Words } from '../web/index.js';
+import { AllowedTo, attach, Words } from '../web/index.js';
 import { layOutEvidence } from './evidence.paper.js';
 import { EVIDENCE, presentClosing, presentEvidence } from './evidence.presenter.js';
 import { EvidenceService } from './evidence.service.js';

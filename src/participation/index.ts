@@ -3,7 +3,6 @@ export { isTrained, ofCourse, samePlace, type Place } from './domain/ledger.js';
 export { CountDelta } from './count-delta.entity.js';
 export { CountsService } from './counts.service.js';
 export { KeptCount } from './kept-count.entity.js';
-export { attach } from './attachment.js';
 export { Correction } from './correction.entity.js';
 export { Headcount } from './headcount.entity.js';
 export { codeOf, readDay } from './domain/headcount-lines.js';

@@ -1,3 +1,4 @@
+export { attach } from './attachment.js';
 export { AnId } from './an-id.js';
 export { ANumber } from './a-number.js';
 export { certaintiesIn, choicesIn, hasChoices, withChoices, type ByQuestion } from './choices.js';
