@@ -101,6 +101,14 @@ describe.each(DATABASES)('The ledger, on $engine', (database) => {
     });
   });
 
+  it('believes what was done last, even within one moment', async () => {
+    const at = moment('2027-03-10');
+    const corrected = { personId: anna.id, unit: UNIT, state: 'in_progress', reason: 'Riprende da capo', byId: anna.id } as const;
+    await running.app.get(LedgerService).correct(corrected, at);
+    await certified(running, anna.id, { at });
+    expect(await standing(UNIT, '2027-03-10')).toEqual(['completed 015076', 'trained 015076']);
+  });
+
   it('moves nobody to a time before they came', async () => {
     await expect(memberships().move(anna.id, SOLARO, moment('2027-02-28'))).rejects.toMatchObject({
       code: 'accounts.moved-too-early',

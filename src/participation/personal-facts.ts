@@ -36,16 +36,16 @@ export async function factsOf(db: EntityManager, { from, to }: Whose, openings: 
     select "personId", municipality, organisation, profession, "fromOn", "toOn" from memberships
     where "personId" >= ${from} and "personId" <= ${to} order by "fromOn", id`;
   const deeds = await db.sql<DeedRow[]>`
-    select "personId", unit, "begunAt" as at, 'begun' as what, null as state from unit_starts
+    select "personId", unit, "begunAt" as at, 0 as rank, null as id, 'begun' as what, null as state from unit_starts
       where "personId" >= ${from} and "personId" <= ${to}
-    union all select "personId", unit, "completedAt", 'completed', null from completions
+    union all select "personId", unit, "completedAt", 1, id, 'completed', null from completions
       where "personId" >= ${from} and "personId" <= ${to}
-    union all select "personId", unit, "correctedAt", 'corrected', state from corrections
+    union all select "personId", unit, "correctedAt", 1, id, 'corrected', state from corrections
       where "personId" >= ${from} and "personId" <= ${to}
-    order by at`;
+    order by at, rank, id`; // within one millisecond too: ids rise with time
   const certificates = await db.sql<CertificateRow[]>`
     select "personId", course, facts, "completedOn", "revokedAt" from certificates
-    where "personId" >= ${from} and "personId" <= ${to} order by cycle`;
+    where "personId" >= ${from} and "personId" <= ${to} order by cycle, id`;
 
   const worked = byPerson(memberships);
   const did = byPerson(deeds);
