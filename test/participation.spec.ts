@@ -127,8 +127,8 @@ describe.each(DATABASES)('Participation, on $engine', (database) => {
   /** All figures of a day, as a report would keep them. */
   async function report(asOf: CalendarDay): Promise<string[]> {
     const participation = running.app.get(ParticipationService);
-    const each = await participation.figures({ asOf, of: 'each', profession: null });
-    const network = await participation.figures({ asOf, of: 'network', profession: null });
+    const each = await participation.figures(asOf, { of: 'each', profession: null });
+    const network = await participation.figures(asOf, { of: 'network', profession: null });
     return [...each, ...network]
       .map(({ municipality, unit: of, state, people }) => `${municipality} ${of} ${state} ${people}`)
       .sort();

@@ -12,7 +12,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Keeps the counts that every figure is read from. Whoever writes to the ledger adds a row beside it and meets nobody; now and then these
- * rows are folded into sums by year, month and day. A figure is the sums and what is not folded yet, read in one statement: right at every
+ * rows are folded into sums by year, half year, month and day. A figure is the sums and what is not folded yet, read in one statement: right at every
  * moment, and as quick with three million people as with a thousand. Why: docs/decisions/0014.
  */
 @Injectable()

@@ -7,20 +7,23 @@ interface Range {
   readonly to: string;
 }
 
+/** Half of the year an entry's day is in. */
+const HALF = `substr(e.day, 1, 4) || case when substr(e.day, 6, 2) < '07' then '-H1' else '-H2' end`;
+
 const KEY = 'municipality, profession, organisation, grain, period, unit, state';
 
 /**
  * Each entry of a table once for every sum it belongs to: of the network; of the network and its profession; of its municipality; of its
- * municipality, profession and organisation; each of its year, its month and its day.
+ * municipality, profession and organisation; each of its year, its half of it, its month and its day.
  */
 const spread = (source: Source): string => `
   select case when s.scope in ('municipality', 'place') then e.municipality else '' end as municipality,
          case when s.scope in ('profession', 'place') then e.profession else '' end as profession,
          case when s.scope = 'place' then e.organisation else '' end as organisation,
-         g.grain, substr(e.day, 1, g.length) as period, e.unit, e.state, e.change, e.id
+         g.grain, case g.grain when 'half' then ${HALF} else substr(e.day, 1, g.length) end as period, e.unit, e.state, e.change, e.id
   from ${source} e
   cross join (select 'network' as scope union all select 'profession' union all select 'municipality' union all select 'place') s
-  cross join (select 'year' as grain, 4 as length union all select 'month', 7 union all select 'day', 10) g`;
+  cross join (select 'year' as grain, 4 as length union all select 'half', 7 union all select 'month', 7 union all select 'day', 10) g`;
 
 /** Adds the entries whose ids come after `after`, up to `to` and with it, to the kept counts. One statement, in the order of the key. */
 export async function fold(db: EntityManager, source: Source, { after, to }: Range): Promise<void> {

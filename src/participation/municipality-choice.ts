@@ -4,7 +4,7 @@ import { sees, type Visitor } from '../web/index.js';
 import { AnotherMunicipality } from './participation.errors.js';
 
 /** Municipalities on one page. With more of them a page shows the network, a field to look for one, and so many at a time. */
-export const OF_A_PAGE = 40;
+export const OF_A_PAGE = 25;
 
 /** Which municipalities a page shows of those the visitor may see. */
 export interface Shown {

@@ -3,7 +3,6 @@ import type { Municipality, Organisation, Profession } from '../territory/index.
 import type { ThreeDays } from './domain/month.js';
 import type { StepUnit } from './domain/path.js';
 import type { Shown } from './municipality-choice.js';
-import type { PlaceSum } from './place-sums.js';
 import type { Sum } from './sums.js';
 
 /** All that the figures need, whatever they are shown as: page and files say the same number because all come from here. */
@@ -16,7 +15,7 @@ export interface Report {
   readonly shown: Shown;
   readonly municipalities: readonly MunicipalityFigures[]; // a row for each: those shown
   readonly network: ThreeDays | null; // all municipalities together, where those shown are only some of them
-  readonly details: readonly PlaceSum[]; // by profession, and by body where `byBody`
+  readonly details: readonly Sum[]; // by profession, and by body where `byBody`
   readonly byBody: boolean; // whether bodies can be told apart: of a network of thousands they cannot
   readonly organisations: readonly Organisation[]; // those in the details
   readonly professions: readonly Profession[];

@@ -7,11 +7,10 @@ import type { Past } from './charts.presenter.js';
 import { dayAsked } from './domain/day-asked.js';
 import { yearUpTo } from './domain/history.js';
 import { ofCourse } from './domain/ledger.js';
-import { monthsAbout, type ThreeDays } from './domain/month.js';
+import { monthsAbout } from './domain/month.js';
 import { HeadcountsService } from './headcounts.service.js';
 import { MunicipalityChoice, seesNetwork, type Shown } from './municipality-choice.js';
 import { ParticipationService } from './participation.service.js';
-import type { PlaceSum } from './place-sums.js';
 import type { MunicipalityFigures, Report } from './report.js';
 import type { Sum } from './sums.js';
 
@@ -23,8 +22,6 @@ export interface ReportAsked {
   readonly professione?: string | undefined;
   readonly modulo?: string | undefined;
 }
-
-type Sums = (asOf: CalendarDay) => Promise<Sum[]>;
 
 /**
  * The one reading behind page and file. Of a network that fits on a page everything is read by municipality; of a larger one the network's own
@@ -57,7 +54,7 @@ export class ReportsService {
     const asked = { asOf, today, profession };
     const [municipalities, network, details] = await Promise.all([
       this.rows(shown.some, asked),
-      isPart(shown) ? this.network(asked) : null,
+      isPart(shown) ? this.threeDays('network', asked) : null,
       this.details(shown, asked),
     ]);
     return {
@@ -86,41 +83,39 @@ export class ReportsService {
   }
 
   /** The year before, counted by the same sums. */
-  past({ asOf, shown, profession }: Report): Promise<Past[]> {
-    const sums = this.sumsOf(shown, profession);
-    return Promise.all(yearUpTo(asOf).map(async (day) => ({ day, now: await sums(day) })));
+  async past({ asOf, shown, profession }: Report): Promise<Past[]> {
+    const days = yearUpTo(asOf);
+    const sums = await this.participation.figuresOn(days, { of: whoseOf(shown), profession });
+    return days.map((day) => ({ day, now: sums.get(day)! }));
   }
 
-  /** The sums of everybody a report is about, as of a day. */
-  private sumsOf({ chosen, all, large, some }: Shown, profession: string | null): Sums {
-    if (chosen === null && (large || all.length > 1))
-      return (asOf) => this.participation.figures({ asOf, of: 'network', profession });
-    const municipalities = some.map(({ istat }) => istat);
-    return (asOf) => this.participation.ofSome({ asOf, municipalities, profession });
-  }
-
-  private network({ asOf, today, profession }: Asked): Promise<ThreeDays> {
-    return threeDays((day) => this.participation.figures({ asOf: day, of: 'network', profession }), asOf, today);
-  }
-
-  private async rows(some: readonly Municipality[], { asOf, today, profession }: Asked): Promise<MunicipalityFigures[]> {
-    const municipalities = some.map(({ istat }) => istat);
+  private async rows(some: readonly Municipality[], asked: Asked): Promise<MunicipalityFigures[]> {
+    const of = some.map(({ istat }) => istat);
     const [{ before, now, ahead }, targets] = await Promise.all([
-      threeDays((day) => this.participation.ofSome({ asOf: day, municipalities, profession }), asOf, today),
-      this.headcounts.targets(asOf, municipalities, profession),
+      this.threeDays(of, asked),
+      this.headcounts.targets(asked.asOf, of, asked.profession),
     ]);
-    return some.map((municipality) => {
-      const own = (sums: readonly Sum[]) => sums.filter((sum) => sum.municipality === municipality.istat);
-      const target = targets.get(municipality.istat) ?? null;
-      return { municipality, before: own(before), now: own(now), ahead: ahead && own(ahead), target };
-    });
+    const [then, today, next] = [byMunicipality(before), byMunicipality(now), ahead && byMunicipality(ahead)];
+    return some.map((municipality) => ({
+      municipality,
+      before: then.get(municipality.istat) ?? [],
+      now: today.get(municipality.istat) ?? [],
+      ahead: next && (next.get(municipality.istat) ?? []),
+      target: targets.get(municipality.istat) ?? null,
+    }));
   }
 
-  private async details(shown: Shown, { asOf, profession }: Asked): Promise<PlaceSum[]> {
-    if (!isPart(shown))
-      return this.participation.byPlace({ asOf, municipalities: shown.some.map(({ istat }) => istat), profession });
-    const all = await this.participation.byProfession(asOf);
-    return profession === null ? all : all.filter((sum) => sum.profession === profession);
+  /** Of a day that is over nothing falls due any more. */
+  private async threeDays(of: 'network' | readonly string[], { asOf, today, profession }: Asked) {
+    const { before, ahead } = monthsAbout(asOf);
+    const isOver = asOf !== today;
+    const sums = await this.participation.figuresOn(isOver ? [before, asOf] : [before, asOf, ahead], { of, profession });
+    return { before: sums.get(before)!, now: sums.get(asOf)!, ahead: isOver ? null : sums.get(ahead)! };
+  }
+
+  private details(shown: Shown, { asOf, profession }: Asked): Promise<Sum[]> {
+    const of = isPart(shown) ? 'network' : shown.some.map(({ istat }) => istat);
+    return this.participation.figures(asOf, { of, profession, apart: true });
   }
 }
 
@@ -133,13 +128,16 @@ interface Asked {
 /** Whether the municipalities shown are only some of those the report is about. */
 const isPart = ({ large, chosen }: Shown): boolean => large && chosen === null;
 
-/** Of a day that is over nothing falls due any more. */
-async function threeDays(
-  sums: Sums,
-  asOf: CalendarDay,
-  today: CalendarDay,
-): Promise<{ before: Sum[]; now: Sum[]; ahead: Sum[] | null }> {
-  const months = monthsAbout(asOf);
-  const [before, now, ahead] = await Promise.all([sums(months.before), sums(asOf), asOf === today ? sums(months.ahead) : null]);
-  return { before, now, ahead };
+/** Everybody a report is about. */
+const whoseOf = ({ chosen, all, large, some }: Shown): 'network' | string[] =>
+  chosen === null && (large || all.length > 1) ? 'network' : some.map(({ istat }) => istat);
+
+function byMunicipality(sums: readonly Sum[]): Map<string, Sum[]> {
+  const each = new Map<string, Sum[]>();
+  for (const sum of sums) {
+    const known = each.get(sum.municipality);
+    if (known) known.push(sum);
+    else each.set(sum.municipality, [sum]);
+  }
+  return each;
 }

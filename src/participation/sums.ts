@@ -1,53 +1,119 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../shared/index.js';
-import type { Mark, State } from './domain/ledger.js';
+import { isCalendarDay, type CalendarDay } from '../shared/index.js';
+import type { Mark, Place, State } from './domain/ledger.js';
+import { spansTo, type Span } from './domain/spans.js';
 
 /** Whose figures are asked for. */
 export interface Asked {
-  readonly asOf: CalendarDay;
-  readonly of: 'each' | 'network' | { readonly municipality: string }; // every municipality by itself; all together; one
+  readonly of: 'network' | 'each' | readonly string[]; // all together; every municipality by itself; these (ISTAT codes)
   readonly profession: string | null; // null: all
+  readonly apart?: boolean; // by profession too, and by body; of the network by profession only
 }
 
-/** A figure: people in a state, or marks set, at the end of the day. `municipality` is empty for the network. */
-export interface Sum {
-  readonly municipality: string;
+/** A figure: people in a state, or marks set, at the end of a day. What is empty is all of them; `municipality` is of the network. */
+export interface Sum extends Place {
   readonly unit: string;
   readonly state: State | Mark;
   readonly people: number;
 }
 
+type Row = Omit<Sum, 'people'> & { readonly upTo: CalendarDay; readonly people: number | string };
+
 /**
- * The figures of a day in one statement: whole years, whole months of its year, days of its month, and what is not folded yet. For each
- * figure that is a bounded number of index entries, however many people it counts and however long ago they came.
+ * The figures of some days in one statement: kept counts of the spans that lead to them, and what is not folded yet. For each figure that
+ * is a bounded number of index entries, however many people it counts and however long ago they came. `cross join` tells SQLite the
+ * order in which to look.
+ *
+ * @param days in any order; a day has its own list, without figures that are 0
+ * @throws RangeError for what is no day
  */
-export async function sumsOf(db: EntityManager, { asOf, of, profession }: Asked): Promise<Sum[]> {
-  const year = asOf.slice(0, 4);
-  const month = asOf.slice(0, 7);
+export async function sumsOn(db: EntityManager, days: readonly CalendarDay[], asked: Asked): Promise<Map<CalendarDay, Sum[]>> {
+  const inOrder = [...new Set(days)].sort();
+  if (inOrder.some((day) => !isCalendarDay(day))) throw new RangeError(`Not all of these are days: ${inOrder.join()}`); // they stand in the statement
+  if (inOrder.length === 0 || asked.of.length === 0) return new Map(inOrder.map((day) => [day, []]));
+  const { of, profession, apart = false } = asked;
   const network = of === 'network';
-  const each = of === 'each';
-  const where = typeof of === 'string' ? '' : of.municipality;
-  const whose = () => (each ? 'municipality > ' : 'municipality = ');
-  // Of one profession in a municipality the sums are kept by organisation; everywhere else over all of them.
-  const kept = () => (profession !== null && !network ? `organisation <> ''` : `organisation = ''`);
-  const waiting = () => (network ? `'' = ` : whose());
-  const some = profession === null ? 0 : 1;
-  const rows = await db.sql<(Omit<Sum, 'people'> & { readonly people: number | string })[]>`
-    select municipality, unit, state, sum(people) as people from (
-      select municipality, unit, state, people from kept_counts
-        where ${whose} ${where} and profession = ${profession ?? ''} and ${kept} and grain = 'year' and period < ${year}
+  const each = of === 'each' ? 1 : 0;
+  const keys = network ? (apart ? PROFESSIONS : NETWORK) : apart || profession !== null ? PLACES : MUNICIPALITIES;
+  const municipality = () => (network ? `''` : 'c.municipality');
+  const own = (column: string, known: boolean) => () => (known ? column : `''`);
+  const rows = await db.sql<Row[]>`
+    with recursive spans(grain, first, last, "upTo") as (${() => valuesOf(spansTo(inOrder))}),
+      asked(profession) as (select cast(${profession ?? ''} as varchar(40))),
+      chosen(istat) as (
+        select istat from municipalities where istat in (${() => [...(typeof of === 'string' ? [''] : of)]})
+        union all select istat from municipalities where ${each} = 1
+      ), ${() => keys}
+    select municipality, profession, organisation, unit, state, "upTo", sum(people) as people from (
+      select w.municipality, ${own('w.profession', apart)} as profession, ${own('w.organisation', apart)} as organisation,
+          k.unit, k.state, s."upTo", k.people
+        from spans s cross join wanted w cross join kept_counts k
+        where k.municipality = w.municipality and k.profession = w.profession and k.organisation = w.organisation
+          and k.grain = s.grain and k.period >= s.first and k.period <= s.last
       union all
-      select municipality, unit, state, people from kept_counts
-        where ${whose} ${where} and profession = ${profession ?? ''} and ${kept}
-          and grain = 'month' and period >= ${year} and period < ${month}
-      union all
-      select municipality, unit, state, people from kept_counts
-        where ${whose} ${where} and profession = ${profession ?? ''} and ${kept}
-          and grain = 'day' and period >= ${month} and period <= ${asOf}
-      union all
-      select case when ${network ? 1 : 0} = 1 then '' else municipality end, unit, state, change from count_deltas
-        where ${waiting} ${where} and (${some} = 0 or profession = ${profession ?? ''}) and day <= ${asOf}
+      select ${municipality}, ${own('c.profession', apart)}, ${own('c.organisation', apart && !network)},
+          c.unit, c.state, (select min(s."upTo") from spans s where c.day <= s."upTo"), c.change
+        from count_deltas c cross join asked a
+        where (${municipality} = '' or c.municipality in (select istat from chosen))
+          and (a.profession = '' or c.profession = a.profession) and c.day <= ${inOrder.at(-1)}
     ) figures
-    group by municipality, unit, state having sum(people) <> 0`;
-  return rows.map((row) => ({ ...row, people: Number(row.people) })); // PostgreSQL sums into text
+    group by municipality, profession, organisation, unit, state, "upTo"`;
+  return addedUp(rows, inOrder);
+}
+
+/** The keys of the kept counts that are summed, as `wanted`. Which places there are is found in the counts themselves, one look for each. */
+const NETWORK = `wanted(municipality, profession, organisation) as (select '', profession, '' from asked)`;
+
+const PROFESSIONS = `wanted(municipality, profession, organisation) as (
+  select '', p.code, '' from professions p cross join asked a where a.profession in ('', p.code))`;
+
+const MUNICIPALITIES = `wanted(municipality, profession, organisation) as (select istat, '', '' from chosen)`;
+
+const PLACES = `working_as(municipality, profession) as (
+    select m.istat, (select min(k.profession) from kept_counts k where k.municipality = m.istat and k.profession > '')
+      from chosen m
+    union all
+    select w.municipality, (select min(k.profession) from kept_counts k
+      where k.municipality = w.municipality and k.profession > w.profession)
+      from working_as w where w.profession is not null
+  ), working_at(municipality, profession, organisation) as (
+    select w.municipality, w.profession, (select min(k.organisation) from kept_counts k
+      where k.municipality = w.municipality and k.profession = w.profession and k.organisation > '')
+      from working_as w cross join asked a where a.profession in ('', w.profession)
+    union all
+    select w.municipality, w.profession, (select min(k.organisation) from kept_counts k
+      where k.municipality = w.municipality and k.profession = w.profession and k.organisation > w.organisation)
+      from working_at w where w.organisation is not null
+  ), wanted(municipality, profession, organisation) as (
+    select municipality, profession, organisation from working_at where organisation is not null
+  )`;
+
+/** Spans as rows. They are made of days alone and the same all day: so is the statement, which is prepared once. */
+const valuesOf = (spans: readonly Span[]): string =>
+  `values ${spans.map(({ grain, first, last, upTo }) => `('${grain}', '${first}', '${last}', '${upTo}')`).join(', ')}`;
+
+/** What was added on the way to each day, added up to what there is on it. */
+function addedUp(rows: readonly Row[], days: readonly CalendarDay[]): Map<CalendarDay, Sum[]> {
+  const figures = new Map<string, Map<CalendarDay, Row>>();
+  for (const row of rows) {
+    const key = `${row.municipality}\n${row.profession}\n${row.organisation}\n${row.unit}\n${row.state}`;
+    const known = figures.get(key);
+    if (known) known.set(row.upTo, row);
+    else figures.set(key, new Map([[row.upTo, row]]));
+  }
+  const sums = new Map<CalendarDay, Sum[]>(days.map((day) => [day, []]));
+  for (const byDay of figures.values()) {
+    let people = 0;
+    let figure: Row | undefined;
+    for (const day of days) {
+      const added = byDay.get(day);
+      figure ??= added;
+      people += Number(added?.people ?? 0); // PostgreSQL sums into text
+      if (figure && people !== 0) {
+        const { municipality, profession, organisation, unit, state } = figure;
+        sums.get(day)!.push({ municipality, profession, organisation, unit, state, people });
+      }
+    }
+  }
+  return sums;
 }

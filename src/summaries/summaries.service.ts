@@ -63,8 +63,8 @@ export class SummariesService implements OnModuleInit {
 
     const municipalities = await this.territory.municipalities();
     const [now, before, targets] = await Promise.all([
-      this.participation.figures({ asOf: month.last, of: 'each', profession: null }),
-      this.participation.figures({ asOf: month.before, of: 'each', profession: null }),
+      this.participation.figures(month.last, { of: 'each', profession: null }),
+      this.participation.figures(month.before, { of: 'each', profession: null }),
       this.headcounts.targets(
         month.last,
         municipalities.map(({ istat }) => istat),

@@ -22,6 +22,7 @@ const EVERY = [
   { people: 3_000_000, municipalities: 7_900 },
 ];
 const LIST = { people: 100_000, municipalities: 263 }; // handed out whole, as CSV and as a workbook
+const CHECKED = 30_000; // people: of more the application would hold facts and ledger together for hours
 const ALLOWED = 20; // requests
 const ONE = '015027'; // a municipality: Bollate
 const DAY = 86_400_000; // milliseconds
@@ -63,7 +64,7 @@ async function within(database, { people, municipalities }, work) {
   const env = { ...place, ...secret };
   console.error(`${database}: making ${people} people …`);
   const made = performance.now();
-  const check = people === EVERY[0].people ? { CHECK: '1' } : {};
+  const check = people <= CHECKED ? { CHECK: '1' } : {};
   const coordinator = await json(here('population.mjs'), {
     ...env,
     ...check,

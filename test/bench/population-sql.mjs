@@ -39,7 +39,7 @@ export function before({ digits }, { people, municipalities, steps, units, days 
     )}`,
     `create table bench_places (place bigint primary key, municipality varchar(6), organisation varchar(60), profession varchar(40))`,
     `insert into bench_places
-      select row_number() over (order by m.istat, o.slug, w.profession) - 1, m.istat, o.slug, w.profession
+      select row_number() over (order by m.istat, w.kind, w.profession) - 1, m.istat, o.slug, w.profession
       from (select * from municipalities order by istat limit ${municipalities}) m join organisations o on o.municipality = m.istat
       join (${WORK_THERE.map(([kind, profession]) => `select '${kind}' as kind, '${profession}' as profession`).join(' union all ')}) w
         on w.kind = o.kind`,
@@ -155,18 +155,19 @@ export function ledger(dialect, { course }) {
 /** The kept counts, each from finer ones: what participation/folding.ts makes of the ledger. */
 export function counts() {
   const grains = [
-    ['year', 4],
-    ['month', 7],
-    ['day', 10],
+    ['year', 'substr(day, 1, 4)'],
+    ['half', `substr(day, 1, 4) || case when substr(day, 6, 2) < '07' then '-H1' else '-H2' end`],
+    ['month', 'substr(day, 1, 7)'],
+    ['day', 'day'],
   ];
   const keep = (table, of) =>
-    grains.map(([grain, length]) => {
+    grains.map(([grain, period]) => {
       const [municipality, profession, organisation] = ['municipality', 'profession', 'organisation'].map((one) =>
         of.includes(one) ? one : `''`,
       );
       return `insert into kept_counts (municipality, profession, organisation, grain, period, unit, state, people)
-        select ${municipality}, ${profession}, ${organisation}, '${grain}', substr(day, 1, ${length}), unit, state, sum(people) from ${table}
-        group by ${[...of, `substr(day, 1, ${length})`, 'unit', 'state'].join(', ')}`;
+        select ${municipality}, ${profession}, ${organisation}, '${grain}', ${period}, unit, state, sum(people) from ${table}
+        group by ${[...of, period, 'unit', 'state'].join(', ')}`;
     });
   const sums = (name, table, of, people) => `create table ${name} as
     select ${[...of, 'day', 'unit', 'state'].join(', ')}, sum(${people}) as people from ${table} group by ${[...of, 'day', 'unit', 'state'].join(', ')}`;

@@ -28,7 +28,7 @@ describe.each(DATABASES)('Erasing a person, on $engine', (database) => {
 
   const read = () => running.app.get(Database).read;
   const figures = async () =>
-    (await running.app.get(ParticipationService).figures({ asOf: romeDay(new Date()), of: 'each', profession: null }))
+    (await running.app.get(ParticipationService).figures(romeDay(new Date()), { of: 'each', profession: null }))
       .map((sum) => JSON.stringify(sum))
       .sort();
 

@@ -33,7 +33,7 @@ describe.each(DATABASES)('Moves, on $engine', (database) => {
       ({ municipality, organisation, fromOn, toOn }) => [municipality, organisation, fromOn, toOn],
     );
   const figures = async (asOf: string) =>
-    (await running.app.get(ParticipationService).figures({ asOf, of: 'each', profession: null }))
+    (await running.app.get(ParticipationService).figures(asOf, { of: 'each', profession: null }))
       .map((sum) => JSON.stringify(sum))
       .sort();
 

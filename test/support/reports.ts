@@ -16,6 +16,8 @@ type Place = { readonly istat: string };
 /** People in a state of a unit, in a municipality. */
 export const count = ({ istat }: Place, unit: string, state: Sum['state'], people: number): Sum => ({
   municipality: istat,
+  profession: '',
+  organisation: '',
   unit,
   state,
   people,
