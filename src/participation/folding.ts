@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { MARKS, STATES, type Mark, type State } from './domain/ledger.js';
 
 type Source = 'count_deltas' | 'ledger_entries';
 
@@ -7,31 +8,45 @@ interface Range {
   readonly to: string;
 }
 
+/** All that is counted, in the order of the columns. */
+export const COUNTED: readonly (State | Mark)[] = [...STATES, ...MARKS];
+
+/** A change of one entry as the columns of a kept count: it is in one of them. */
+export const columnsOf = (entry: string, sign = ''): string =>
+  COUNTED.map((state) => `case ${entry}.state when '${state}' then ${sign}${entry}.change else 0 end as "${state}"`).join(', ');
+
+/** The sum of each column. */
+export const SUMS = COUNTED.map((state) => `sum("${state}") as "${state}"`).join(', ');
+
+const COLUMNS = COUNTED.map((state) => `"${state}"`).join(', ');
+const KEY = 'municipality, profession, organisation, grain, period, unit';
+
 /** Half of the year an entry's day is in. */
 const HALF = `substr(e.day, 1, 4) || case when substr(e.day, 6, 2) < '07' then '-H1' else '-H2' end`;
-
-const KEY = 'municipality, profession, organisation, grain, period, unit, state';
 
 /**
  * Each entry of a table once for every sum it belongs to: of the network; of the network and its profession; of its municipality; of its
  * municipality, profession and organisation; each of its year, its half of it, its month and its day.
  */
-const spread = (source: Source): string => `
+const spread = (source: Source, sign = ''): string => `
   select case when s.scope in ('municipality', 'place') then e.municipality else '' end as municipality,
          case when s.scope in ('profession', 'place') then e.profession else '' end as profession,
          case when s.scope = 'place' then e.organisation else '' end as organisation,
-         g.grain, case g.grain when 'half' then ${HALF} else substr(e.day, 1, g.length) end as period, e.unit, e.state, e.change, e.id
+         g.grain, case g.grain when 'half' then ${HALF} else substr(e.day, 1, g.length) end as period, e.unit, ${columnsOf('e', sign)}, e.id
   from ${source} e
   cross join (select 'network' as scope union all select 'profession' union all select 'municipality' union all select 'place') s
-  cross join (select 'year' as grain, 4 as length union all select 'half', 7 union all select 'month', 7 union all select 'day', 10) g`;
+  cross join (
+    select 'year' as grain, 4 as length union all select 'half', 7 union all select 'month', 7 union all select 'day', 10
+  ) g`;
 
 /** Adds the entries whose ids come after `after`, up to `to` and with it, to the kept counts. One statement, in the order of the key. */
 export async function fold(db: EntityManager, source: Source, { after, to }: Range): Promise<void> {
   await db.sql`
-    insert into kept_counts (${() => KEY}, people)
-    select ${() => KEY}, sum(change) from (${() => spread(source)}) each_sum where id > ${after} and id <= ${to}
+    insert into kept_counts (${() => KEY}, ${() => COLUMNS})
+    select ${() => KEY}, ${() => SUMS} from (${() => spread(source)}) each_sum where id > ${after} and id <= ${to}
     group by ${() => KEY} order by ${() => KEY}
-    on conflict (${() => KEY}) do update set people = kept_counts.people + excluded.people`;
+    on conflict (${() => KEY}) do update
+      set ${() => COUNTED.map((state) => `"${state}" = kept_counts."${state}" + excluded."${state}"`).join(', ')}`;
 }
 
 /** A kept count that is not the sum of the ledger, and by how many people. */
@@ -41,18 +56,25 @@ export interface Discrepancy {
   readonly organisation: string;
   readonly period: string;
   readonly unit: string;
-  readonly state: string;
+  readonly state: State | Mark;
   readonly people: number; // too many, or when negative too few
 }
 
-/** Where the kept counts and what waits are not the sum of the ledger; at most so many. */
+type Row = Omit<Discrepancy, 'state' | 'people'> & Readonly<Record<State | Mark, number | string>>;
+
+/** Where the kept counts and what waits are not the sum of the ledger; those of at most so many periods. */
 export async function discrepancies(db: EntityManager, most: number): Promise<Discrepancy[]> {
-  const rows = await db.sql<(Omit<Discrepancy, 'people'> & { readonly people: number | string })[]>`
-    select municipality, profession, organisation, period, unit, state, sum(people) as people from (
-      select ${() => KEY}, people from kept_counts
-      union all select ${() => KEY}, change from (${() => spread('count_deltas')}) waiting
-      union all select ${() => KEY}, -change from (${() => spread('ledger_entries')}) written
+  const rows = await db.sql<Row[]>`
+    select municipality, profession, organisation, period, unit, ${() => SUMS} from (
+      select ${() => KEY}, ${() => COLUMNS} from kept_counts
+      union all select ${() => KEY}, ${() => COLUMNS} from (${() => spread('count_deltas')}) waiting
+      union all select ${() => KEY}, ${() => COLUMNS} from (${() => spread('ledger_entries', '-')}) written
     ) difference
-    group by ${() => KEY} having sum(people) <> 0 order by ${() => KEY} limit ${most}`;
-  return rows.map((row) => ({ ...row, people: Number(row.people) }));
+    group by ${() => KEY} having ${() => COUNTED.map((state) => `sum("${state}") <> 0`).join(' or ')}
+    order by ${() => KEY} limit ${most}`;
+  return rows.flatMap(({ municipality, profession, organisation, period, unit, ...people }) =>
+    COUNTED.filter((state) => Number(people[state]) !== 0).map((state) => {
+      return { municipality, profession, organisation, period, unit, state, people: Number(people[state]) }; // PostgreSQL sums into text
+    }),
+  );
 }

@@ -1,9 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Mark, State } from './domain/ledger.js';
 
 /**
- * A sum over the ledger, of one year, half a year, one month or one day. The order of the key is the order in which figures are asked for. Follows from
- * the ledger, and may be made again from it. No personal data.
+ * What was added to each state and mark of a unit in one year, half a year, month or day: who came, less who went. The order of the key is
+ * the order in which figures are asked for. Follows from the ledger, and may be made again from it. No personal data.
  */
 @Entity('kept_counts')
 export class KeptCount {
@@ -13,6 +12,12 @@ export class KeptCount {
   @PrimaryColumn('varchar', { length: 5 }) grain: 'year' | 'half' | 'month' | 'day';
   @PrimaryColumn('varchar', { length: 10 }) period: string; // 2027, 2027-H1, 2027-03 or 2027-03-10
   @PrimaryColumn('varchar', { length: 60 }) unit: string;
-  @PrimaryColumn('varchar', { length: 20 }) state: State | Mark;
-  @Column('int') people: number; // who came, less who went
+  @Column('int') enrolled: number;
+  @Column('int', { name: 'in_progress' }) inProgress: number;
+  @Column('int') completed: number;
+  @Column('int') expiring: number;
+  @Column('int') expired: number;
+  @Column('int') trained: number;
+  @Column('int') moved: number;
+  @Column('int') left: number;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay, type CalendarDay } from '../shared/index.js';
 import type { Mark, Place, State } from './domain/ledger.js';
+import { columnsOf, COUNTED, SUMS } from './folding.js';
 import { spansTo, type Span } from './domain/spans.js';
 
 /** Whose figures are asked for. */
@@ -17,7 +18,7 @@ export interface Sum extends Place {
   readonly people: number;
 }
 
-type Row = Omit<Sum, 'people'> & { readonly upTo: CalendarDay; readonly people: number | string };
+type Row = Place & { readonly unit: string; readonly upTo: CalendarDay } & Readonly<Record<State | Mark, number | string>>;
 
 /**
  * The figures of some days in one statement: kept counts of the spans that lead to them, and what is not folded yet. For each figure that
@@ -44,20 +45,20 @@ export async function sumsOn(db: EntityManager, days: readonly CalendarDay[], as
         select istat from municipalities where istat in (${() => [...(typeof of === 'string' ? [''] : of)]})
         union all select istat from municipalities where ${each} = 1
       ), ${() => keys}
-    select municipality, profession, organisation, unit, state, "upTo", sum(people) as people from (
+    select municipality, profession, organisation, unit, "upTo", ${() => SUMS} from (
       select w.municipality, ${own('w.profession', apart)} as profession, ${own('w.organisation', apart)} as organisation,
-          k.unit, k.state, s."upTo", k.people
+          k.unit, s."upTo", ${() => COUNTED.map((state) => `k."${state}"`).join(', ')}
         from spans s cross join wanted w cross join kept_counts k
         where k.municipality = w.municipality and k.profession = w.profession and k.organisation = w.organisation
           and k.grain = s.grain and k.period >= s.first and k.period <= s.last
       union all
       select ${municipality}, ${own('c.profession', apart)}, ${own('c.organisation', apart && !network)},
-          c.unit, c.state, (select min(s."upTo") from spans s where c.day <= s."upTo"), c.change
+          c.unit, (select min(s."upTo") from spans s where c.day <= s."upTo"), ${() => columnsOf('c')}
         from count_deltas c cross join asked a
         where (${municipality} = '' or c.municipality in (select istat from chosen))
           and (a.profession = '' or c.profession = a.profession) and c.day <= ${inOrder.at(-1)}
     ) figures
-    group by municipality, profession, organisation, unit, state, "upTo"`;
+    group by municipality, profession, organisation, unit, "upTo"`;
   return addedUp(rows, inOrder);
 }
 
@@ -94,25 +95,24 @@ const valuesOf = (spans: readonly Span[]): string =>
 
 /** What was added on the way to each day, added up to what there is on it. */
 function addedUp(rows: readonly Row[], days: readonly CalendarDay[]): Map<CalendarDay, Sum[]> {
-  const figures = new Map<string, Map<CalendarDay, Row>>();
+  const units = new Map<string, Map<CalendarDay, Row>>();
   for (const row of rows) {
-    const key = `${row.municipality}\n${row.profession}\n${row.organisation}\n${row.unit}\n${row.state}`;
-    const known = figures.get(key);
+    const key = `${row.municipality}\n${row.profession}\n${row.organisation}\n${row.unit}`;
+    const known = units.get(key);
     if (known) known.set(row.upTo, row);
-    else figures.set(key, new Map([[row.upTo, row]]));
+    else units.set(key, new Map([[row.upTo, row]]));
   }
   const sums = new Map<CalendarDay, Sum[]>(days.map((day) => [day, []]));
-  for (const byDay of figures.values()) {
-    let people = 0;
-    let figure: Row | undefined;
+  for (const added of units.values()) {
+    const [{ municipality, profession, organisation, unit }] = added.values() as unknown as [Row];
+    const people = COUNTED.map(() => 0);
     for (const day of days) {
-      const added = byDay.get(day);
-      figure ??= added;
-      people += Number(added?.people ?? 0); // PostgreSQL sums into text
-      if (figure && people !== 0) {
-        const { municipality, profession, organisation, unit, state } = figure;
-        sums.get(day)!.push({ municipality, profession, organisation, unit, state, people });
-      }
+      const row = added.get(day);
+      const figures = sums.get(day)!;
+      COUNTED.forEach((state, index) => {
+        if (row) people[index]! += Number(row[state]); // PostgreSQL sums into text
+        if (people[index] !== 0) figures.push({ municipality, profession, organisation, unit, state, people: people[index]! });
+      });
     }
   }
   return sums;

@@ -1,5 +1,6 @@
 /** The statements that make a population, in words that SQLite and PostgreSQL both know. Days are counted backwards from today. */
 
+const COUNTED = ['enrolled', 'in_progress', 'completed', 'expiring', 'expired', 'trained', 'moved', 'left'];
 const KINDS = ['municipality', 'social-services', 'local-police']; // of the bodies of a municipality
 const WORK_THERE = [
   ['municipality', 'operatore-sportello'],
@@ -165,9 +166,10 @@ export function counts() {
       const [municipality, profession, organisation] = ['municipality', 'profession', 'organisation'].map((one) =>
         of.includes(one) ? one : `''`,
       );
-      return `insert into kept_counts (municipality, profession, organisation, grain, period, unit, state, people)
-        select ${municipality}, ${profession}, ${organisation}, '${grain}', ${period}, unit, state, sum(people) from ${table}
-        group by ${[...of, period, 'unit', 'state'].join(', ')}`;
+      return `insert into kept_counts (municipality, profession, organisation, grain, period, unit, ${COUNTED.map((state) => `"${state}"`).join(', ')})
+        select ${municipality}, ${profession}, ${organisation}, '${grain}', ${period}, unit,
+          ${COUNTED.map((state) => `sum(case state when '${state}' then people else 0 end)`).join(', ')} from ${table}
+        group by ${[...of, period, 'unit'].join(', ')}`;
     });
   const sums = (name, table, of, people) => `create table ${name} as
     select ${[...of, 'day', 'unit', 'state'].join(', ')}, sum(${people}) as people from ${table} group by ${[...of, 'day', 'unit', 'state'].join(', ')}`;

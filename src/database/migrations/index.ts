@@ -26,7 +26,7 @@ import { CreatePublishedFigures20261201111000 } from './20261201111000-create-pu
 import { IndexMunicipalitiesByName20261201120000 } from './20261201120000-index-municipalities-by-name.js';
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
 import { CreateSummaries20261201131000 } from './20261201131000-create-summaries.js';
-import { KeepHalfYears20261201141000 } from './20261201141000-keep-half-years.js';
+import { KeepCountsByUnit20261201141000 } from './20261201141000-keep-counts-by-unit.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -58,5 +58,5 @@ export const MIGRATIONS = [
   IndexMunicipalitiesByName20261201120000,
   CreateErasures20261201130000,
   CreateSummaries20261201131000,
-  KeepHalfYears20261201141000,
+  KeepCountsByUnit20261201141000,
 ];
