@@ -12,8 +12,8 @@ interface Range {
 export const COUNTED: readonly (State | Mark)[] = [...STATES, ...MARKS];
 
 /** A change of one entry as the columns of a kept count: it is in one of them. */
-export const columnsOf = (entry: string, sign = ''): string =>
-  COUNTED.map((state) => `case ${entry}.state when '${state}' then ${sign}${entry}.change else 0 end as "${state}"`).join(', ');
+export const columnsOf = (entry: string): string =>
+  COUNTED.map((state) => `case ${entry}.state when '${state}' then ${entry}.change else 0 end as "${state}"`).join(', ');
 
 /** The sum of each column. */
 export const SUMS = COUNTED.map((state) => `sum("${state}") as "${state}"`).join(', ');
@@ -24,16 +24,23 @@ const KEY = 'municipality, profession, organisation, grain, period, unit';
 /** Half of the year an entry's day is in. */
 const HALF = `substr(e.day, 1, 4) || case when substr(e.day, 6, 2) < '07' then '-H1' else '-H2' end`;
 
+/** What entries add to a unit at a place on a day, in one row: fewer to spread. */
+const byDay = (source: Source): string => `
+  select municipality, profession, organisation, unit, day, ${COUNTED.map((state) => `sum(case state when '${state}' then change else 0 end) as "${state}"`).join(', ')}
+  from ${source}`;
+
+const OF_A_DAY = 'municipality, profession, organisation, unit, day';
+
 /**
- * Each entry of a table once for every sum it belongs to: of the network; of the network and its profession; of its municipality; of its
+ * Each of these rows once for every sum it belongs to: of the network; of the network and its profession; of its municipality; of its
  * municipality, profession and organisation; each of its year, its half of it, its month and its day.
  */
-const spread = (source: Source, sign = ''): string => `
+const spread = (rows: string): string => `
   select case when s.scope in ('municipality', 'place') then e.municipality else '' end as municipality,
          case when s.scope in ('profession', 'place') then e.profession else '' end as profession,
          case when s.scope = 'place' then e.organisation else '' end as organisation,
-         g.grain, case g.grain when 'half' then ${HALF} else substr(e.day, 1, g.length) end as period, e.unit, ${columnsOf('e', sign)}, e.id
-  from ${source} e
+         g.grain, case g.grain when 'half' then ${HALF} else substr(e.day, 1, g.length) end as period, e.unit, ${COLUMNS}
+  from ${rows} e
   cross join (select 'network' as scope union all select 'profession' union all select 'municipality' union all select 'place') s
   cross join (
     select 'year' as grain, 4 as length union all select 'half', 7 union all select 'month', 7 union all select 'day', 10
@@ -42,9 +49,10 @@ const spread = (source: Source, sign = ''): string => `
 /** Adds the entries whose ids come after `after`, up to `to` and with it, to the kept counts. One statement, in the order of the key. */
 export async function fold(db: EntityManager, source: Source, { after, to }: Range): Promise<void> {
   await db.sql`
+    with entries as (${() => byDay(source)} where id > ${after} and id <= ${to} group by ${() => OF_A_DAY})
     insert into kept_counts (${() => KEY}, ${() => COLUMNS})
-    select ${() => KEY}, ${() => SUMS} from (${() => spread(source)}) each_sum where id > ${after} and id <= ${to}
-    group by ${() => KEY} order by ${() => KEY}
+    select ${() => KEY}, ${() => SUMS} from (${() => spread('entries')}) each_sum
+    where true group by ${() => KEY} order by ${() => KEY}
     on conflict (${() => KEY}) do update
       set ${() => COUNTED.map((state) => `"${state}" = kept_counts."${state}" + excluded."${state}"`).join(', ')}`;
 }
@@ -65,10 +73,12 @@ type Row = Omit<Discrepancy, 'state' | 'people'> & Readonly<Record<State | Mark,
 /** Where the kept counts and what waits are not the sum of the ledger; those of at most so many periods. */
 export async function discrepancies(db: EntityManager, most: number): Promise<Discrepancy[]> {
   const rows = await db.sql<Row[]>`
+    with waiting as (${() => byDay('count_deltas')} group by ${() => OF_A_DAY}),
+      written as (${() => byDay('ledger_entries')} group by ${() => OF_A_DAY})
     select municipality, profession, organisation, period, unit, ${() => SUMS} from (
       select ${() => KEY}, ${() => COLUMNS} from kept_counts
-      union all select ${() => KEY}, ${() => COLUMNS} from (${() => spread('count_deltas')}) waiting
-      union all select ${() => KEY}, ${() => COLUMNS} from (${() => spread('ledger_entries', '-')}) written
+      union all select ${() => KEY}, ${() => COLUMNS} from (${() => spread('waiting')}) waits
+      union all select ${() => KEY}, ${() => COUNTED.map((state) => `-"${state}"`).join(', ')} from (${() => spread('written')}) entered
     ) difference
     group by ${() => KEY} having ${() => COUNTED.map((state) => `sum("${state}") <> 0`).join(' or ')}
     order by ${() => KEY} limit ${most}`;
