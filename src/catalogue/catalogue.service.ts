@@ -47,20 +47,15 @@ export class CatalogueService {
 
   /** Every course in its newest version, in alphabetical order. */
   async courses(): Promise<Published<CourseContent>[]> {
-    const newest = await this.database.read
-      .createQueryBuilder(Publication, 'publication')
-      .select('publication.slug', 'slug')
-      .where('publication.kind = :kind', { kind: 'course' })
-      .groupBy('publication.slug')
-      .orderBy('publication.slug')
-      .getRawMany<{ slug: string }>();
-    const courses = await Promise.all(newest.map(({ slug }) => this.newest('course', slug)));
+    const newest = await this.newestOf('course');
+    const courses = await Promise.all([...newest].map(([slug, version]) => this.version('course', slug, version)));
     return courses.filter((course) => course !== null);
   }
 
-  /** The units of a course in their newest versions, in the course's order. */
+  /** The units of a course in their newest versions, in the course's order. @throws UnitNotFound */
   async unitsOf({ units }: CourseContent): Promise<Published<UnitContent>[]> {
-    return Promise.all(units.map(({ slug }) => this.unit(slug)));
+    const newest = await this.newestOf('unit');
+    return Promise.all(units.map(({ slug }) => this.unitAt(slug, newest.get(slug) ?? 0)));
   }
 
   /** A unit in its newest version. @throws UnitNotFound */
@@ -120,6 +115,13 @@ export class CatalogueService {
       await forget(db);
       await db.insert(PublishedSeeds, { digest, publishedAt: at });
     });
+  }
+
+  /** The newest version of everything of a kind, by slug, in alphabetical order. */
+  private async newestOf(kind: Kind): Promise<Map<string, number>> {
+    const rows = await this.database.read.sql<{ slug: string; version: number }[]>`
+      select slug, max(version) as version from publications where kind = ${kind} group by slug order by slug`;
+    return new Map(rows.map(({ slug, version }) => [slug, version]));
   }
 
   private async newest<K extends Kind>(kind: K, slug: string): Promise<Published<Content<K>> | null> {

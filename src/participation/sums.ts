@@ -70,23 +70,17 @@ const PROFESSIONS = `wanted(municipality, profession, organisation) as (
 
 const MUNICIPALITIES = `wanted(municipality, profession, organisation) as (select istat, '', '' from chosen)`;
 
-const PLACES = `working_as(municipality, profession) as (
-    select m.istat, (select min(k.profession) from kept_counts k where k.municipality = m.istat and k.profession > '')
-      from chosen m
+const NEXT = `from kept_counts k
+  where k.municipality = p.municipality and (k.profession, k.organisation) > (p.profession, p.organisation)
+  order by k.profession, k.organisation limit 1`;
+
+const PLACES = `places(municipality, profession, organisation) as (
+    select istat, cast('' as varchar(40)), cast('' as varchar(60)) from chosen
     union all
-    select w.municipality, (select min(k.profession) from kept_counts k
-      where k.municipality = w.municipality and k.profession > w.profession)
-      from working_as w where w.profession is not null
-  ), working_at(municipality, profession, organisation) as (
-    select w.municipality, w.profession, (select min(k.organisation) from kept_counts k
-      where k.municipality = w.municipality and k.profession = w.profession and k.organisation > '')
-      from working_as w cross join asked a where a.profession in ('', w.profession)
-    union all
-    select w.municipality, w.profession, (select min(k.organisation) from kept_counts k
-      where k.municipality = w.municipality and k.profession = w.profession and k.organisation > w.organisation)
-      from working_at w where w.organisation is not null
+    select p.municipality, (select k.profession ${NEXT}), (select k.organisation ${NEXT}) from places p where p.profession is not null
   ), wanted(municipality, profession, organisation) as (
-    select municipality, profession, organisation from working_at where organisation is not null
+    select p.municipality, p.profession, p.organisation from places p cross join asked a
+    where p.organisation > '' and a.profession in ('', p.profession)
   )`;
 
 /** Spans as rows. They are made of days alone and the same all day: so is the statement, which is prepared once. */
