@@ -27,6 +27,7 @@ import { IndexMunicipalitiesByName20261201120000 } from './20261201120000-index-
 import { CreateErasures20261201130000 } from './20261201130000-create-erasures.js';
 import { CreateSummaries20261201131000 } from './20261201131000-create-summaries.js';
 import { KeepCountsByUnit20261201141000 } from './20261201141000-keep-counts-by-unit.js';
+import { KeyRowViews20261201143000 } from './20261201143000-key-row-views.js';
 
 /** Oldest first. Forward in production; `down` is proved on an empty database. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CreateErasures20261201130000,
   CreateSummaries20261201131000,
   KeepCountsByUnit20261201141000,
+  KeyRowViews20261201143000,
 ];
