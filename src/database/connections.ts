@@ -12,6 +12,7 @@ const STATEMENTS = 1000; // kept prepared
 const CONNECT_WITHIN = 10_000; // milliseconds
 const ANSWER_WITHIN = 15_000; // milliseconds: a database that hangs must not hold every request
 const BUSY_WAIT = 250; // milliseconds that another writing process may hold us up; it blocks the event loop, so we try again instead
+const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed'; // said once to each connection, whatever the server's default
 
 interface Connections {
   readonly write: DataSourceOptions;
@@ -29,9 +30,9 @@ export function connections(place: DatabasePlace, prepared: (connection: SqliteC
     return { write: { ...file, prepareDatabase }, read: { ...file, readonly: true } };
   }
 
-  const pool = { type: 'postgres', connectTimeoutMS: CONNECT_WITHIN } as const;
+  const pool = { type: 'postgres', connectTimeoutMS: CONNECT_WITHIN, url: place.postgres } as const;
   return {
-    write: { ...pool, url: place.postgres, extra: { query_timeout: ANSWER_WITHIN } },
-    read: { ...pool, url: place.postgres, extra: { query_timeout: ANSWER_WITHIN, options: '-c default_transaction_read_only=on' } },
+    write: { ...pool, extra: { query_timeout: ANSWER_WITHIN, options: READ_COMMITTED } },
+    read: { ...pool, extra: { query_timeout: ANSWER_WITHIN, options: '-c default_transaction_read_only=on' } },
   };
 }

@@ -121,8 +121,9 @@ export class Database {
   }
 
   private onServer<T>(work: Work<T>, meeting: Isolation | Turn): Promise<T> {
+    if (meeting === 'READ COMMITTED') return this.writer.transaction(work); // as the connection begins: naming it asks the server once more
     if (typeof meeting === 'string') return this.writer.transaction(meeting, work);
-    return this.writer.transaction('READ COMMITTED', async (db) => {
+    return this.writer.transaction(async (db) => {
       await takeTurn(db, meeting);
       return work(db); // each statement sees what was committed before it: all that who came first has done
     });
