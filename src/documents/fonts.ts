@@ -5,6 +5,7 @@ import type { Font } from 'fontkit';
 import { rootFolder } from '../config/index.js';
 import { Refused } from '../shared/index.js';
 import type { Face } from './pdf-document.js';
+import { SharedFont } from './shaping.js';
 
 /** A character that none of our fonts can draw. It says which one, and not in whose name it stood. */
 export class MissingGlyph extends Refused {
@@ -50,18 +51,16 @@ const CHAINS: Record<Face, readonly [FontName, ...FontName[]]> = {
 // Parsing is what costs, so it is done once; fontkit puts off the tables of a font until a text needs them.
 const folder = join(rootFolder(), 'src/documents/fonts'); // the build copies no fonts: they are read from src/ wherever the code runs
 const parsed = mapFonts((name) => fontkit.create(readFileSync(join(folder, FILES[name]))) as Font);
-const rulers = mapFonts(unused);
+const shared = mapFonts((name) => new SharedFont(parsed[name]));
+const rulers = fontsForOneDocument();
 
 // A layout tries the same words in many sizes; shaping them is slow, and their width grows with the size.
 const WIDTHS_KEPT = 10_000; // a book has some six thousand words
 const widths = new Map<string, number>(); // in ems
 
-/**
- * The fonts for one document. fontkit remembers with each glyph the first character it was drawn for, and that goes into
- * the file as what a reader copies: with a memory of its own, a document does not depend on those drawn before it.
- */
+/** The fonts for one document, which does not depend on those drawn before it. */
 export function fontsForOneDocument(): Record<FontName, Font> {
-  return mapFonts(unused);
+  return mapFonts((name) => shared[name].forOneDocument());
 }
 
 /**
@@ -164,12 +163,7 @@ function nameOf(character: string): string {
   return `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The same parsed tables, with no memory of glyphs. */
-function unused(name: FontName): Font {
-  return Object.assign(Object.create(parsed[name]) as Font, { _glyphs: {} });
-}
-
-function mapFonts(make: (name: FontName) => Font): Record<FontName, Font> {
+function mapFonts<T>(make: (name: FontName) => T): Record<FontName, T> {
   const names = Object.keys(FILES) as FontName[];
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FontName, Font>;
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FontName, T>;
 }

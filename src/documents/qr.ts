@@ -1,4 +1,5 @@
-import { encode } from 'uqr';
+import { encode, QrCodeDataType } from 'uqr';
+import { masked } from './qr-mask.js';
 
 /** A row of dark squares that touch: where it starts and how long it is, in modules. */
 export interface DarkRun {
@@ -9,14 +10,26 @@ export interface DarkRun {
 
 /** The QR code of a text: modules per side, and the dark ones in runs. Up to 15 % of it may be covered or torn. */
 export function qrCode(text: string): { readonly modules: number; readonly dark: readonly DarkRun[] } {
-  const { size, data } = encode(text, { ecc: 'M', border: 0 });
-  return { modules: size, dark: data.flatMap((cells, row) => darkRuns(cells, row)) };
+  const { size, data, types } = encode(text, { ecc: 'M', border: 0, maskPattern: 0 }); // any one: the best is chosen here
+  const drawn = new Uint8Array(size * size);
+  const carries = new Uint8Array(size * size);
+  for (let row = 0, at = 0; row < size; row++) {
+    for (let column = 0; column < size; column++, at++) {
+      drawn[at] = Number(data[row]![column]);
+      carries[at] = Number(types[row]![column] === QrCodeDataType.Data);
+    }
+  }
+  return { modules: size, dark: darkRuns(masked({ size, drawn, carries }), size) };
 }
 
-function darkRuns(cells: readonly boolean[], row: number): DarkRun[] {
-  const starts = cells.flatMap((dark, column) => (dark && !cells[column - 1] ? [column] : []));
-  return starts.map((column) => {
-    const end = cells.indexOf(false, column);
-    return { row, column, length: (end === -1 ? cells.length : end) - column };
-  });
+function darkRuns(modules: Uint8Array, size: number): DarkRun[] {
+  const runs: DarkRun[] = [];
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      const from = column;
+      while (column < size && modules[row * size + column] === 1) column++;
+      if (column > from) runs.push({ row, column: from, length: column - from });
+    }
+  }
+  return runs;
 }
