@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buffer } from 'node:stream/consumers';
+import { cellsOf } from '../../test/support/csv.js';
 import { csv, csvStream, type Column } from './csv.js';
 
 interface Row {
@@ -80,7 +81,7 @@ describe('csv', () => {
     );
     fc.assert(
       fc.property(fc.array(text, { minLength: 1 }), (texts) => {
-        const cells = parse(csv(texts, TEXT))
+        const cells = cellsOf(csv(texts, TEXT))
           .slice(1)
           .map(([cell]) => cell ?? '');
         expect(cells).toHaveLength(texts.length);
@@ -92,37 +93,6 @@ describe('csv', () => {
     );
   });
 });
-
-/** A small reader of RFC 4180 with `;`, written from the standard and not from the writer. */
-function parse(table: string): string[][] {
-  const text = table.replace(/^\uFEFF/, '');
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[at++];
-      else quoted = false;
-    } else if (character === '"') {
-      quoted = true;
-    } else if (character === ';') {
-      row.push(cell);
-      cell = '';
-    } else if (character === '\r' && text[at + 1] === '\n') {
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-      at++;
-    } else {
-      cell += character;
-    }
-  }
-  return rows;
-}
 
 describe('csvStream', () => {
   it('is the same file, piece by piece', async () => {
