@@ -18,6 +18,7 @@ import { PathModule } from './path/index.js';
 import { PracticeModule } from './practice/index.js';
 import { ProfileModule } from './profile/index.js';
 import { ProgressModule } from './progress/index.js';
+import { PublicationModule } from './publication/index.js';
 import { SummariesModule } from './summaries/index.js';
 import { SurveysModule } from './surveys/index.js';
 import { TerritoryModule } from './territory/index.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   AssessmentModule,
   ProgressModule,
   CertificatesModule,
+  PublicationModule,
   SummariesModule,
   AccountsModule,
   ParticipationModule,

@@ -12,12 +12,12 @@ import {
   ReplacedCertificate,
   SigningKey,
 } from './certificates/index.js';
-import { PublishedFigure } from './evidence/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { OutgoingMail } from './jobs/index.js';
 import { Correction, CountDelta, Headcount, KeptCount, LedgerEntry, UnitOpening } from './participation/index.js';
 import { CardAnswer, Decision, Deck, InterviewRun } from './practice/index.js';
 import { CheckResponse, Completion, LessonReading, StepDone, UnitStart } from './progress/index.js';
+import { PublishedFigure } from './publication/index.js';
 import { SummaryMail, SummarySubscription } from './summaries/index.js';
 import { Campaign, ChosenCommitment, SurveySheet } from './surveys/index.js';
 import { Contact, Municipality, Organisation, Profession } from './territory/index.js';

@@ -14,6 +14,7 @@ const FEATURES = [
   'participation',
   'accounts',
   'summaries',
+  'publication',
   'certificates',
   'progress',
   'credits',

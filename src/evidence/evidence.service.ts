@@ -3,12 +3,12 @@ import { Certainties } from '../assessment/index.js';
 import { CatalogueService } from '../catalogue/index.js';
 import { HeadcountsService, isTrained, ofCourse, ParticipationService, type Count } from '../participation/index.js';
 import { PooledDecks } from '../practice/index.js';
+import { FiguresService, type Fresh, type Shown } from '../publication/index.js';
 import { romeDay, type CalendarDay } from '../shared/index.js';
 import { AnswersService, CampaignsService, OUTCOMES, type Answered, type Campaign } from '../surveys/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { changeOf, retainedOf, type Change, type Retained } from './domain/change.js';
 import { countedOf, levelsOf, toldOf, type Counted, type Level, type Told } from './domain/groups.js';
-import { FiguresService, type Fresh, type Shown } from './figures.service.js';
 
 /** How many completed in a municipality, and how many should be trained there; null: nobody has said. */
 export interface Covering {

@@ -1,3 +1,2 @@
 export { EvidenceModule } from './evidence.module.js';
 export { EvidenceService } from './evidence.service.js';
-export { PublishedFigure } from './published-figure.entity.js';

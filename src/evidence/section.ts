@@ -1,8 +1,8 @@
 import type { Drawing } from '../documents/index.js';
+import type { Shown } from '../publication/index.js';
 import { dayInWords, type Say } from '../shared/index.js';
 import { disclosure } from '../statistics/index.js';
 import type { ChartRow } from '../web/index.js';
-import type { Shown } from './figures.service.js';
 
 /** A part of the report, for page and paper: the sentences, the numbers as a table, and a picture of them where there is one. */
 export interface Section {

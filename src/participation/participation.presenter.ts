@@ -35,6 +35,7 @@ export function presentReport(report: Report, say: Say) {
     search: shown.large ? { value: refused.comune?.typed ?? shown.chosen?.name ?? shown.named } : null,
     pages: pagesOf(report),
     peopleHref: peopleHref(report),
+    publicHref: report.seesNetwork ? '/partecipazione/pubblica' : null,
     files: (['xlsx', 'csv', 'pdf'] as const).map((kind) => ({
       href: `/partecipazione.${kind}${queryOf(report)}`,
       label: say(`participation.download.${kind}`),
