@@ -6,6 +6,7 @@ import { ParticipationModule } from '../participation/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { WebModule } from '../web/index.js';
 import { AccountsService } from './accounts.service.js';
+import { DirectoryService } from './directory.service.js';
 import { ErasuresController } from './erasures.controller.js';
 import { ErasuresService } from './erasures.service.js';
 import { ImportsController } from './imports.controller.js';
@@ -30,6 +31,7 @@ import { SignInGuard } from './sign-in.guard.js';
   ],
   providers: [
     AccountsService,
+    DirectoryService,
     ErasuresService,
     ImportsService,
     MembershipsService,

@@ -1,12 +1,22 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Say } from '../shared/index.js';
+import { z } from 'zod';
+import { romeDay, type Say } from '../shared/index.js';
 import { TerritoryService } from '../territory/index.js';
 import { AllowedTo, AnId, CurrentVisitor, readForm, sees, Words, type Form, type Visitor } from '../web/index.js';
 import { EmailTaken } from './accounts.errors.js';
+import { DirectoryService } from './directory.service.js';
 import { PeopleService } from './people.service.js';
 import { personFormFor } from './person.form.js';
-import { presentPeople, presentPersonForm } from './person.presenter.js';
+import { LEFT, presentPeople } from './directory.presenter.js';
+import { presentPersonForm } from './person.presenter.js';
+
+/** What may stand in the address; what cannot be read is left out, and the page shows what it has understood. */
+const filters = z.object({
+  stato: z.literal(LEFT).optional().catch(undefined),
+  cerca: z.string().trim().min(1).max(80).optional().catch(undefined),
+  dopo: z.uuid().optional().catch(undefined),
+});
 
 /** Whom a contact, a coordinator or an administrator may see and invite. */
 @AllowedTo('contact', 'coordinator', 'administrator')
@@ -14,13 +24,21 @@ import { presentPeople, presentPersonForm } from './person.presenter.js';
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly directory: DirectoryService,
     private readonly territory: TerritoryService,
   ) {}
 
   @Get()
-  async index(@CurrentVisitor() visitor: Visitor, @Words() say: Say, @Res() reply: FastifyReply): Promise<void> {
-    const [people, names] = await Promise.all([this.people.list(visitor), this.choices(visitor)]);
-    reply.view('accounts/people/index', presentPeople(people, names, say));
+  async index(
+    @Query() query: unknown,
+    @CurrentVisitor() visitor: Visitor,
+    @Words() say: Say,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { stato, cerca, dopo } = filters.parse(query);
+    const asked = { left: stato === LEFT, search: cerca, after: dopo };
+    const [page, names] = await Promise.all([this.directory.page(visitor, asked, romeDay(new Date())), this.choices(visitor)]);
+    reply.view('accounts/people/index', presentPeople(page, asked, names, say));
   }
 
   @Get('nuova')

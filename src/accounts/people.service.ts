@@ -29,15 +29,6 @@ export interface NewPerson {
   readonly fromOn?: CalendarDay; // they have worked there since; figures count them from today
 }
 
-/** A person as a list shows them. */
-export interface PersonRow extends Place {
-  readonly id: string;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly email: string;
-  readonly accepted: boolean;
-}
-
 const emailOf = ({ email }: Pick<NewPerson, 'email'>): string => email.trim().toLowerCase();
 
 /** Joining the network: people, their invitations, and the first administrator. */
@@ -117,22 +108,6 @@ export class PeopleService {
       await this.sessions.end(db, person.id);
     });
     return person;
-  }
-
-  /** The people the visitor may see, by surname. Looking is noted for those seen. */
-  async list(visitor: Visitor): Promise<PersonRow[]> {
-    const rows = await this.database.read.sql<(Omit<PersonRow, 'accepted'> & { passwordHash: string | null })[]>`
-      select p.id, p."givenName", p."familyName", p.email, p."passwordHash", m.municipality, m.organisation, m.profession
-      from people p join memberships m on m."personId" = p.id and m."toOn" is null
-      where not exists (select 1 from erasures e where e."personId" = p.id)
-      order by p."familyName", p."givenName"`;
-    const seen = rows.filter(({ municipality }) => sees(visitor, municipality));
-    await this.audit.viewed(
-      visitor.id,
-      seen.map(({ id }) => id),
-      '/persone',
-    );
-    return seen.map(({ passwordHash, ...row }) => ({ ...row, accepted: passwordHash !== null }));
   }
 
   /**

@@ -1,9 +1,8 @@
 import type { Say } from '../shared/index.js';
 import type { Municipality, Organisation, Profession } from '../territory/index.js';
 import { optionsOf, problemList, type Choosable } from '../web/index.js';
-import type { PersonRow } from './people.service.js';
 
-interface Choices {
+export interface Choices {
   readonly municipalities: readonly Municipality[];
   readonly organisations: readonly Organisation[];
   readonly professions: readonly Profession[];
@@ -12,26 +11,6 @@ interface Choices {
 const FIELDS = ['givenName', 'familyName', 'email', 'municipality', 'organisation', 'profession'];
 
 type Texts = Readonly<Record<string, string>>;
-
-/** The list of people, by surname as in a register. */
-export function presentPeople(people: readonly PersonRow[], choices: Choices, say: Say) {
-  const municipality = new Map(choices.municipalities.map(({ istat, name }) => [istat, name]));
-  const organisation = new Map(choices.organisations.map(({ slug, name }) => [slug, name]));
-  const profession = new Map(choices.professions.map(({ code, name }) => [code, name]));
-  return {
-    title: say('accounts.people.title'),
-    count: say('accounts.people.count', { people: people.length }),
-    people: people.map((person) => ({
-      id: person.id,
-      name: `${person.familyName} ${person.givenName}`,
-      email: person.email,
-      municipality: municipality.get(person.municipality),
-      organisation: organisation.get(person.organisation),
-      profession: profession.get(person.profession),
-      waiting: !person.accepted,
-    })),
-  };
-}
 
 /** The form that invites somebody, filled in with what was given. */
 export function presentPersonForm(

@@ -4,7 +4,7 @@ import { ParticipationService, RebuildService } from '../../src/participation/in
 import { addDays, romeDay } from '../../src/shared/index.js';
 import { sayIn } from '../../src/web/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, decode } from '../support/client.js';
 import { DATABASES } from '../support/databases.js';
 import { person, type TestPerson } from '../support/people.js';
 
@@ -32,6 +32,10 @@ describe.each(DATABASES)('Moves, on $engine', (database) => {
     (await read().find(Membership, { where: { personId }, order: { fromOn: 'ASC' } })).map(
       ({ municipality, organisation, fromOn, toOn }) => [municipality, organisation, fromOn, toOn],
     );
+  const listed = async (who: Client, query: string) => {
+    const { html } = await who.get(`/persone${query}`);
+    return [...html.matchAll(/role="rowheader"><a [^>]*>([^<]+)</g)].map(([, name]) => name);
+  };
   const figures = async (asOf: string) =>
     (await running.app.get(ParticipationService).figures(asOf, { of: 'each', profession: null }))
       .map((sum) => JSON.stringify(sum))
@@ -56,6 +60,34 @@ describe.each(DATABASES)('Moves, on $engine', (database) => {
     expect((await sara.get(`/persone/${anna.id}`)).status).toBe(404); // of another municipality now
     expect((await sara.post(`/persone/${anna.id}/uscita`, { leftOn: today })).status).toBe(404);
     expect((await (await new Client(running.url).signIn(anna)).get('/profilo')).html).toContain('Sara Greco');
+  });
+
+  it('who has left the network is found by name among those who have, by who looked after them', async () => {
+    const rita = await someone('Rita Usciti');
+    await someone('Rita Restati');
+    expect(await listed(sara, '?cerca=rita')).toEqual(['Restati Rita', 'Usciti Rita']);
+    await sara.get(`/persone/${rita.id}`);
+    await sara.post(`/persone/${rita.id}/uscita`, { leftOn: ago(20) });
+
+    expect(await listed(sara, '?cerca=rita')).toEqual(['Restati Rita']);
+    expect(await listed(sara, '?stato=uscite&cerca=ri+usc')).toEqual(['Usciti Rita']);
+    const { html } = await sara.get('/persone?stato=uscite&cerca=usciti');
+    expect(html).toContain(`href="/persone/${rita.id}"`);
+    expect(html).not.toContain(`/persone/${rita.id}/inviti`);
+    const elsewhere = await person(running.app, { municipality: 'Bollate', role: 'contact' });
+    expect(await listed(await new Client(running.url).signIn(elsewhere), '?stato=uscite&cerca=usciti')).toEqual([]);
+    expect((await (await new Client(running.url).signIn(rita)).get('/profilo')).html).toContain('Sara Greco');
+  });
+
+  it('everybody is in the list once, fifty on a page', async () => {
+    const names = Array.from({ length: 53 }, (_, at) => `Ada Pagina${String(at % 50).padStart(2, '0')}`); // some of one name
+    for (const name of names) await someone(name);
+    const first = await sara.get('/persone?cerca=pagina');
+    const [, next] = /href="(\/persone\?[^"]*dopo[^"]*)"/.exec(first.html)!;
+    const rest = await listed(sara, decode(next!).replace('/persone', ''));
+    expect(rest).toHaveLength(3);
+    const expected = names.map((name) => name.split(' ').reverse().join(' ')).sort();
+    expect([...(await listed(sara, '?cerca=pagina')), ...rest]).toEqual(expected);
   });
 
   it('somebody leaves, and comes back; not before they left', async () => {
