@@ -114,6 +114,27 @@ describe.each(DATABASES)('the one door to $engine', ({ empty }) => {
     await expect(database.transaction(() => database.transaction(work(1)))).rejects.toThrow('already open');
   });
 
+  it('single statements among units do all or nothing, are seen when answered, and fail nobody else', async () => {
+    await database.statement`insert into marks (id, half) values (0, 0)`;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 100 }, async (_, index) => {
+        if (index % 3 === 0) return database.transaction(work(index * 2 + 2));
+        const id = index % 3 === 1 ? index * 4 + 4 : 0; // every third is there already
+        const rows = await database.statement<
+          unknown[]
+        >`insert into marks (id, half) values (${1_000 + id}, 0), (${id}, 0) returning id`;
+        return [rows.length, await database.read.countBy(Mark, [{ id }, { id: 1_000 + id }])];
+      }),
+    );
+
+    outcomes.forEach((outcome, index) => {
+      if (index % 3 === 1) expect(outcome).toEqual({ status: 'fulfilled', value: [2, 2] });
+      else expect(outcome.status).toBe(index % 3 === 0 ? 'fulfilled' : 'rejected');
+    });
+    expect(await database.read.countBy(Mark, { id: 1_000 })).toBe(0); // the other half of those that failed
+    await expect(database.transaction(() => database.statement`delete from marks`)).rejects.toThrow('A unit of work is open');
+  });
+
   it('work about two hundred subjects at once runs once for each, and about one of them one after the other', async () => {
     const subjects = Array.from({ length: 200 }, (_, subject) => subject);
     let runs = 0;

@@ -6,10 +6,11 @@ import { Database, nextId } from '../database/index.js';
 import { ProgressService } from '../progress/index.js';
 import { AttemptRefused, PageAhead, ResponseUnreadable } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
-import { append, attemptAndLog, attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt } from './attempt-tables.js';
-import { ClosingService, closeIfAbandoned } from './closing.service.js';
+import { append, appended, attemptAndLog, attemptsOf, lockedAttempt, logOf, newestOf, ownAttempt } from './attempt-tables.js';
+import { ClosingService, closeIfAbandoned, isAbandoned } from './closing.service.js';
 import { isReviewed, newQuestions, refusal, showsKey, type Failure, type Refusal } from './domain/attempt-policy.js';
 import { draw } from './domain/draw.js';
+import type { Logged } from './domain/receipt.js';
 import { receive, type Choice, type Outcome, type Stored } from './domain/responses.js';
 
 /** An attempt with its unit as it was when it began, and the newest response to each question. */
@@ -98,29 +99,27 @@ export class AssessmentService {
    * stored, and said to be in conflict; the others of the same call are.
    * @throws AttemptNotFound, ResponseUnreadable; PageAhead when a page knows of answers that never were: then nothing is stored
    */
-  answer(personId: string, id: string, choices: readonly Choice[], at = new Date()): Promise<Received> {
+  async answer(personId: string, id: string, choices: readonly Choice[], at = new Date()): Promise<Received> {
+    const { attempt, log } = await attemptAndLog(this.database.read, personId, id);
+    const received = isAbandoned(attempt, log, at) ? null : judged(attempt, log, choices);
+    if (received) {
+      // Mostly there is nothing to add, or one line, which one statement can do, unless somebody else was quicker.
+      const [fresh, ...more] = received.closed ? [] : linesOf(received, choices, at);
+      if (!fresh || (more.length === 0 && (await appended(this.database, id, fresh)))) return received;
+    }
+    return this.answerLocked(personId, id, choices, at);
+  }
+
+  /** The same while nobody else answers or closes the attempt. */
+  private answerLocked(personId: string, id: string, choices: readonly Choice[], at: Date): Promise<Received> {
     return this.database.transaction(async (db) => {
       const attempt = await lockedAttempt(db, personId, id);
-      if (attempt.submittedAt) return { closed: true };
-
-      const { sheet } = attempt;
-      const fits = ({ question, option }: Choice) =>
-        sheet.some((asked) => asked.question === question && asked.options.includes(option));
-      if (!choices.every(fits)) throw new ResponseUnreadable(`/tentativi/${id}`);
-
       const log = await logOf(db, id);
-      if (await closeIfAbandoned(db, attempt, at, log)) return { closed: true };
+      if (!attempt.submittedAt && (await closeIfAbandoned(db, attempt, at, log))) return { closed: true };
 
-      const stored = newestOf(log);
-      const outcomes = new Map<string, Exclude<Outcome, { kind: 'ahead' }>>();
-      for (const choice of choices) {
-        const { question, option, certainty } = choice;
-        const outcome = receive(choice, stored.get(question));
-        if (outcome.kind === 'ahead') throw new PageAhead(`/tentativi/${id}`);
-        outcomes.set(question, outcome);
-        if (outcome.kind === 'new') await append(db, id, { question, revision: outcome.revision, option, certainty, givenAt: at });
-      }
-      return { closed: false, outcomes };
+      const received = judged(attempt, log, choices);
+      if (!received.closed) for (const line of linesOf(received, choices, at)) await append(db, id, line);
+      return received;
     }, 'READ COMMITTED'); // the attempt is locked: serialisable, fifty learners would be taken for each other's readers and retried
   }
 
@@ -196,4 +195,30 @@ function seenIn(attempts: readonly Attempt[]): Set<string> {
 function lastFailure(failed: readonly Attempt[]): Failure | null {
   const last = failed.at(-1);
   return last?.grade && last.submittedAt ? { at: last.submittedAt, toReread: last.grade.toReread } : null;
+}
+
+/** What becomes of choices, by what an attempt and its log are now. @throws ResponseUnreadable, PageAhead */
+function judged({ id, sheet, submittedAt }: Attempt, log: readonly Logged[], choices: readonly Choice[]): Received {
+  if (submittedAt) return { closed: true };
+
+  const fits = ({ question, option }: Choice) =>
+    sheet.some((asked) => asked.question === question && asked.options.includes(option));
+  if (!choices.every(fits)) throw new ResponseUnreadable(`/tentativi/${id}`);
+
+  const stored = newestOf(log);
+  const outcomes = new Map<string, Exclude<Outcome, { kind: 'ahead' }>>();
+  for (const choice of choices) {
+    const outcome = receive(choice, stored.get(choice.question));
+    if (outcome.kind === 'ahead') throw new PageAhead(`/tentativi/${id}`);
+    outcomes.set(choice.question, outcome);
+  }
+  return { closed: false, outcomes };
+}
+
+/** The lines that new choices add to the log. */
+function linesOf({ outcomes }: Received & { closed: false }, choices: readonly Choice[], givenAt: Date): Logged[] {
+  return choices.flatMap(({ question, option, certainty }) => {
+    const outcome = outcomes.get(question)!;
+    return outcome.kind === 'new' ? [{ question, revision: outcome.revision, option, certainty, givenAt }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/index.js';
 import type { Certainty } from '../statistics/index.js';
 import { AttemptNotFound } from './assessment.errors.js';
 import { Attempt } from './attempt.entity.js';
@@ -30,17 +31,18 @@ export async function lockedAttempt(db: EntityManager, personId: string, id: str
 }
 
 /**
- * The same, and everything that was given in it, oldest revision first, as they were at one moment. One question to the database: its
- * answer is longer than those of two, and cheaper. @throws AttemptNotFound, also when it is somebody else's
+ * The same, and everything that was given in it, oldest revision first, as they were at one moment. One question to the database, and
+ * the log as one text: a row for every response would carry the attempt with it. @throws AttemptNotFound, also when it is somebody else's
  */
 export async function attemptAndLog(db: EntityManager, personId: string, id: string): Promise<{ attempt: Attempt; log: Logged[] }> {
-  const rows = await db.sql<(AttemptRow & (LogRow | { readonly question: null }))[]>`
-    select a.*, r.question, r.revision, r.option, r.certainty, r."givenAt"
-    from attempts a left join responses r on r."attemptId" = a.id
-    where a.id = ${id} and a."personId" = ${personId} order by r.revision`;
-  const [first] = rows;
-  if (!first) throw new AttemptNotFound();
-  return { attempt: attemptFrom(first), log: rows.filter((row) => row.question !== null).map(loggedFrom) };
+  const [row] = await db.sql<(AttemptRow & { readonly log: string | null })[]>`
+    select *, (
+      select string_agg(question || ' ' || revision || ' ' || option || ' ' || coalesce(certainty, 0) || ' ' || "givenAt", ',' order by revision)
+      from responses where "attemptId" = attempts.id
+    ) as log
+    from attempts where id = ${id} and "personId" = ${personId}`;
+  if (!row) throw new AttemptNotFound();
+  return { attempt: attemptFrom(row), log: row.log === null ? [] : row.log.split(',').map(loggedFromText) };
 }
 
 /** The attempt with this receipt, whoever's it is, or null. */
@@ -76,6 +78,21 @@ export async function append(
     values (${attemptId}, ${question}, ${revision}, ${option}, ${certainty}, ${givenAt.toISOString()})`;
 }
 
+/**
+ * Adds a line to the log of an attempt that is open, in one statement that locks the attempt as whoever closes it does. Gives whether it
+ * was added: not when the attempt was closed in the meantime, nor when somebody else was given this revision.
+ */
+export async function appended(database: Database, attemptId: string, logged: Logged): Promise<boolean> {
+  const { question, revision, option, certainty, givenAt } = logged;
+  const locked = database.read.connection.driver.options.type === 'postgres' ? 'for update' : ''; // on SQLite nobody writes beside us
+  const rows = await database.statement<{ revision: number }[]>`
+    insert into responses ("attemptId", question, revision, option, certainty, "givenAt")
+    select id, ${question}, ${revision}, ${option}, ${certainty}, ${givenAt.toISOString()}
+    from attempts where id = ${attemptId} and "submittedAt" is null ${() => locked}
+    on conflict do nothing returning revision`;
+  return rows.length > 0;
+}
+
 /** The newest response to each question. */
 export const newestOf = (log: readonly Logged[]): Map<string, Logged> =>
   new Map(log.map((response) => [response.question, response]));
@@ -105,3 +122,15 @@ const loggedFrom = ({ question, revision, option, certainty, givenAt }: LogRow):
   certainty,
   givenAt: new Date(givenAt),
 });
+
+/** As `attemptAndLog` asks for it: no part of it has a space or a comma. */
+function loggedFromText(text: string): Logged {
+  const [question, revision, option, certainty, givenAt] = text.split(' ') as [string, string, string, string, string];
+  return {
+    question,
+    revision: Number(revision),
+    option,
+    certainty: (Number(certainty) || null) as Certainty | null,
+    givenAt: new Date(givenAt),
+  };
+}

@@ -113,7 +113,8 @@ export async function closeIfAbandoned(db: EntityManager, attempt: Attempt, at: 
   return true;
 }
 
-const isAbandoned = ({ startedAt }: Attempt, log: readonly Logged[], at: Date): boolean =>
+/** Whether an open attempt was left so long that time closes it. */
+export const isAbandoned = ({ startedAt }: Attempt, log: readonly Logged[], at: Date): boolean =>
   abandonedAt(startedAt, moments(log)) <= at;
 
 const moments = (log: readonly Logged[]): Date[] => log.map(({ givenAt }) => givenAt);

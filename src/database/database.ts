@@ -22,7 +22,7 @@ const TURNS = 20_261_130; // likewise, for whoever works on a subject
 const CONFLICTS = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
- * The one door: `read` for everybody, `transaction` for whoever changes something.
+ * The one door: `read` for everybody, `transaction` for whoever changes something, `statement` where one statement says all of it.
  *
  * On SQLite these are two connections to one WAL file: the reading one is opened read-only, so the engine itself refuses a
  * write that missed the door; the writing one has a queue before it, and units of work that wait together share one COMMIT.
@@ -86,14 +86,19 @@ export class Database {
     // Bound to the caller's context: otherwise a unit would log under whichever request woke the queue.
     const caller = new AsyncResource('unit of work'); // AsyncResource.bind would do the same, and dresses up each function at a price
     const bound: Work<T> = (db) => caller.runInAsyncScope(() => this.inside.run(true, work, db));
-    const unit = this.queue ? this.queue.add(bound) : this.retried(() => this.onServer(bound, meeting));
-    const over = (): void => {
-      this.pending.delete(unit);
-      if (this.pending.size === 0) this.inside.disable(); // until the next unit: following contexts makes every promise dearer
-    };
-    this.pending.add(unit);
-    unit.then(over, over);
-    return unit;
+    return this.awaited(this.queue ? this.queue.add(bound) : this.retried(() => this.onServer(bound, meeting)));
+  }
+
+  /**
+   * One statement that is a unit of work by itself: the engine does all of it or nothing, without BEGIN, savepoint or a word more.
+   * Answered when it is on disk, with the rows it gives back; on SQLite it shares a COMMIT like any unit.
+   */
+  statement<T>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T> {
+    if (this.inside.getStore()) return Promise.reject(new Error('A unit of work is open: its manager has the statement.'));
+    if (this.closing) return Promise.reject(new Error('The database is closing.'));
+
+    const stated = (db: EntityManager): Promise<T> => db.sql<T>(strings, ...values);
+    return this.awaited(this.queue ? this.queue.add(stated, { alone: true }) : this.retried(() => stated(this.writer.manager)));
   }
 
   /** Whatever has been taken in is still written and answered. */
@@ -102,6 +107,17 @@ export class Database {
     await Promise.allSettled(this.pending);
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  /** Known to be under way until it is over: closing waits for it. */
+  private awaited<T>(unit: Promise<T>): Promise<T> {
+    const over = (): void => {
+      this.pending.delete(unit);
+      if (this.pending.size === 0) this.inside.disable(); // until the next unit: following contexts makes every promise dearer
+    };
+    this.pending.add(unit);
+    unit.then(over, over);
+    return unit;
   }
 
   /** One process at a time: on PostgreSQL several may start together on an empty database. */

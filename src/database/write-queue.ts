@@ -5,6 +5,7 @@ export type Work<T> = (db: EntityManager) => Promise<T>;
 
 interface Unit {
   readonly work: Work<any>;
+  readonly alone: boolean; // one statement, which the engine undoes by itself: it needs no savepoint
   readonly done: (value: any) => void;
   readonly failed: (why: unknown) => void;
 }
@@ -29,9 +30,9 @@ export class WriteQueue {
   constructor(private readonly ways: Ways) {}
 
   /** Answered after the COMMIT that holds it. */
-  add<T>(work: Work<T>): Promise<T> {
+  add<T>(work: Work<T>, { alone = false } = {}): Promise<T> {
     return new Promise<T>((done, failed) => {
-      this.waiting.push({ work, done, failed });
+      this.waiting.push({ work, alone, done, failed });
       if (!this.draining) void this.drain();
     });
   }
@@ -57,9 +58,9 @@ export class WriteQueue {
   private together(units: Unit[]): Promise<(() => void)[]> {
     return this.ways.writer.transaction(async (db) => {
       const answers: (() => void)[] = [];
-      for (const { work, done, failed } of units) {
+      for (const { work, alone, done, failed } of units) {
         try {
-          const value = await db.transaction(work);
+          const value = await (alone ? work(db) : db.transaction(work));
           answers.push(() => done(value));
         } catch (why) {
           if (this.ways.undone(why)) throw why;
