@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import { Database } from '../database/index.js';
-import { addMonths, type CalendarDay } from '../shared/index.js';
+import { addMonths, namePatterns, type CalendarDay } from '../shared/index.js';
 import { sees, type Visitor } from '../web/index.js';
 import type { Progress, Tally } from './domain/progress.js';
 import { AnotherMunicipality } from './participation.errors.js';
@@ -9,7 +9,7 @@ import type { Place } from './domain/ledger.js';
 
 const PAGE = '/partecipazione/persone';
 const OF_A_PAGE = 50; // people
-const OF_A_FILE = 2000; // people read at once
+const OF_A_FILE = 1000; // people read at once
 const MOST_WORDS = 4; // of a search
 
 /** What has become of somebody's certificate on the day; `in-scadenza`: valid, and not a month later if nobody renews it. */
@@ -114,7 +114,7 @@ export class ParticipantsService {
     const { asOf, municipality, profession, organisation, unit, ownUnits, course, progress, search = '', after } = filter;
     const { read } = this.database;
     const from = (after && (await this.placeInOrder(after))) || FIRST;
-    const [one = '', two = '', three = '', four = ''] = patterns(search);
+    const [one = '', two = '', three = '', four = ''] = namePatterns(search).slice(0, MOST_WORDS);
     const units = ownUnits ? OWN_UNIT : unit ? 'l.unit = w.unit' : `l.unit not like 'course/%'`;
     const conditions = [
       ...(filter.trainedHere ? [] : ['m."fromOn" <= w.day and (m."toOn" is null or m."toOn" >= w.day)']),
@@ -226,15 +226,6 @@ const CONDITIONS: Readonly<Record<Progress, string>> = {
   in_progress: 'tally >= 1000 and tally / 1000000 < tally % 1000',
   completed: 'tally / 1000000 = tally % 1000',
 };
-
-/**
- * The words of a search as patterns of beginnings. Letters beyond ASCII and apostrophes may be typed in several ways, and SQLite knows
- * no capitals of them, so any one character will do.
- */
-function patterns(search: string): string[] {
-  const words = search.toLowerCase().match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
-  return words.slice(0, MOST_WORDS).map((word) => `${word.replace(/[^a-z0-9]/g, '_')}%`);
-}
 
 function heldFrom({ code, facts, revokedAt }: CertificateRow): HeldCertificate {
   const { validUntilOn } = JSON.parse(facts) as { validUntilOn: CalendarDay };
