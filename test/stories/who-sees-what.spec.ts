@@ -127,6 +127,8 @@ describe('Who sees what', () => {
     { field: 'the texts of the questions', page: () => `/contenuti/${UNIT}/domande.gift`, canary: () => '::', who: AUTHORS },
     { field: 'headcounts', page: () => '/organico', canary: () => HEADCOUNT, who: BY_MUNICIPALITY },
     { field: 'the register of certificates', page: () => `/attestati/registro/${secret.code}`, canary: () => NAME, who: KEEPERS },
+    { field: 'the public edition', page: () => '/partecipazione/pubblica', canary: () => 'Edizione pubblica', who: KEEPERS },
+    { field: 'the public edition, as CSV', page: () => '/partecipazione/pubblica.csv', canary: () => 'Cesate', who: KEEPERS },
     { field: 'the evidence report', page: () => '/evidenza', canary: () => 'senza gruppo di controllo', who: KEEPERS },
     { field: 'her certificate', page: () => `/attestati/${secret.code}.pdf`, canary: () => '%PDF', who: HERS },
   ])('$field', async ({ page, canary, who }) => {
