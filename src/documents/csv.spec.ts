@@ -50,6 +50,13 @@ describe('csv', () => {
     { text: '02 1234 5678', cell: "'02 1234 5678" },
     { text: '1-2', cell: "'1-2" },
     { text: '1E5', cell: "'1E5" },
+    { text: 'mar 1', cell: "'mar 1" }, // Excel and LibreOffice make a day of it
+    { text: '3 marzo', cell: "'3 marzo" },
+    { text: '1-mag-27', cell: "'1-mag-27" },
+    { text: 'Vero', cell: "'Vero" },
+    { text: 'FALSE', cell: "'FALSE" },
+    { text: 'Marta', cell: 'Marta' },
+    { text: 'Verona', cell: 'Verona' },
     { text: 'Via Roma 12', cell: 'Via Roma 12' },
     { text: 'a=b', cell: 'a=b' },
     { text: 'e', cell: 'e' },

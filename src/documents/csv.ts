@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { CalendarDay } from '../shared/index.js';
+import { isChangedBySpreadsheets } from './changed-text.js';
 import { chunked } from './chunked.js';
 
 /**
@@ -21,9 +22,6 @@ const LINE_END = '\r\n';
  */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-/** Text that a spreadsheet would take for a number, a date or a time, and so change: 015041, 1-2, 1E5. */
-const NUMBER_LIKE = /^(?=.*\d)[\d\s.,:/+\-%€$eE]+$/;
-
 /** Anything a reader could split at, Excel in English included, which looks for commas. */
 const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
 
@@ -32,10 +30,10 @@ const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
  * without thousands separator, dates as `dd/mm/yyyy`.
  *
  * A CSV has no types: on opening one, Excel decides by itself what a cell is, whatever quotes stand around it. So a text
- * that begins like a formula, or that Excel would take for a number or a date, gets an apostrophe in front. That keeps the
+ * that begins like a formula, or that Excel would take for a number, a date or a truth (the surname Vero), gets an apostrophe in front. That keeps the
  * leading zero of an ISTAT code or a telephone number, at the price of an apostrophe that is seen in the cell (`'015041`);
- * whoever reads the file by program takes it off. It cannot keep a date or number column in another shape, nor the text of
- * month names that Excel reads as dates (`mar 1`). Where types matter, an XLSX is the right file.
+ * whoever reads the file by program takes it off. It cannot keep a date or number column in another shape. Where types matter,
+ * an XLSX is the right file.
  *
  * Throws RangeError for a number that is not finite.
  */
@@ -69,7 +67,7 @@ function cell<Row>(row: Row, column: Column<Row>): string {
 }
 
 function written(text: string): string {
-  const safe = FORMULA.test(text) || NUMBER_LIKE.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) || isChangedBySpreadsheets(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -12,7 +12,7 @@ describe('readCsv', () => {
     { what: 'quotes', text: '"a;b";"detto ""il Moro"""', cells: [['a;b', 'detto "il Moro"']] },
     { what: 'a line end within quotes', text: '"due\nrighe";x', cells: [['due\nrighe', 'x']] },
     { what: 'spaces, and a mark that Excel adds', text: '\uFEFF a ;b ', cells: [['a', 'b']] },
-    { what: 'an apostrophe of Excel', text: "'015027;'=cmd();D'Amico;'ndrangheta", cells: [['015027', '=cmd()', "D'Amico", "'ndrangheta"]] }, // prettier-ignore
+    { what: 'an apostrophe of Excel', text: "'015027;'=cmd();D'Amico;'Vero;'mar 1;'ndrangheta", cells: [['015027', '=cmd()', "D'Amico", 'Vero', 'mar 1', "'ndrangheta"]] }, // prettier-ignore
     { what: 'an inch in the middle', text: 'schermo 15";b', cells: [['schermo 15"', 'b']] },
     { what: 'nothing', text: '\n\n ; \n', cells: [] },
   ])('$what', ({ text, cells }) => expect(cellsOf(text)).toEqual(cells));

@@ -1,3 +1,5 @@
+import { isChangedBySpreadsheets } from './changed-text.js';
+
 /** A line of a table: where it begins in the text, from 1, and its cells as they were typed, spaces around them taken off. */
 export interface CsvLine {
   readonly number: number;
@@ -6,6 +8,9 @@ export interface CsvLine {
 
 /** What our own writer, and many a person, puts before a text that Excel would change: `'015027`, `'=cmd()`. */
 const GUARD = /^'(?=[=+\-@\d\t\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+const unguarded = (cell: string): string =>
+  GUARD.test(cell) || (cell.startsWith("'") && isChangedBySpreadsheets(cell.slice(1))) ? cell.slice(1) : cell;
 
 /** What CP1252 has where ISO-8859-1 has controls, 0x80 to 0x9F; Node’s own decoder leaves the controls. */
 const BEYOND_LATIN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -34,7 +39,7 @@ export function readCsv(text: string): CsvLine[] {
   let quoted = false;
   let row = 1;
   const endCell = () => {
-    line.cells.push(cell.trim().replace(GUARD, ''));
+    line.cells.push(unguarded(cell.trim()));
     cell = '';
   };
   for (let at = 0; at < whole.length; at++) {
