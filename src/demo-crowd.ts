@@ -5,6 +5,7 @@ import { Membership, nameOf, Person } from './accounts/index.js';
 import { CatalogueService, unitsFor, type CourseContent, type Published, type UnitContent } from './catalogue/index.js';
 import { CertificatesService } from './certificates/index.js';
 import { Database, nextId } from './database/index.js';
+import { answerSurveys } from './demo-surveys.js';
 import { lifeOf, type Life } from './demo-life.js';
 import { CountsService, LedgerService, type Place } from './participation/index.js';
 import { Completion, UnitStart } from './progress/index.js';
@@ -50,14 +51,16 @@ export async function seedCrowd(app: INestApplicationContext, invented: Crowd, p
   const tracks = new Map((await app.get(TerritoryService).professions()).map(({ code, track }) => [code, track]));
   const courseOf = ({ profession }: Place) => unitsFor(course, tracks.get(profession) ?? null).map((slug) => units.get(slug)!);
   const people = invent(invented, { passwordHash, now, unitsOf: (place) => courseOf(place).length });
+  const ways: Parameters<typeof answerSurveys>[1][number][] = [];
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE);
+    const facts = some.map((somebody) => factsOf(somebody, courseOf(somebody.places[0]!), now));
+    ways.push(...some.flatMap(({ person }, index) => wayOf(person, facts[index]!, now)));
     await app.get(Database).transaction(async (db) => {
       await db.insert(
         Person,
         some.map(({ person }) => person),
       );
-      const facts = some.map((somebody) => factsOf(somebody, courseOf(somebody.places[0]!), now));
       await db.insert(
         Membership,
         facts.flatMap(({ memberships }) => memberships),
@@ -74,6 +77,7 @@ export async function seedCrowd(app: INestApplicationContext, invented: Crowd, p
     });
   }
   await app.get(CountsService).remake();
+  await answerSurveys(app, ways, now);
 }
 
 interface Surroundings {
@@ -136,6 +140,15 @@ function factsOf({ person: { id: personId }, places, life }: Somebody, units: re
     }),
     certified: done.length === units.length ? done.at(-1)! : null,
   };
+}
+
+/** How far somebody is in their course; nothing for who has not begun. */
+function wayOf({ id: personId, email: seed }: Person, { starts, completions, certified }: Facts, now: Date) {
+  const [first] = starts;
+  const completed = completions.map(({ unit }) => unit);
+  return first
+    ? [{ personId, seed, begun: first.begunAt, completed, certified: certified === null ? null : daysAgo(certified, now) }]
+    : [];
 }
 
 interface Certifying {

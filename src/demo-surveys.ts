@@ -7,7 +7,11 @@ import { CampaignsService, OUTCOMES, SurveysService, type Given, type Wave } fro
 
 const DAY = 86_400_000; // milliseconds
 const COURSE = 'al-tuo-fianco';
-const PILOT = { people: 64, enrolled: 90, openedDaysAgo: 420, closedDaysAgo: 160 };
+const PILOT = { people: 64, enrolled: 90, openedDaysAgo: 420, closedDaysAgo: 235 };
+const OPEN = { sinceDaysAgo: 230 };
+const ANSWERS = 0.65; // share of the people of the crowd who begin their course while they are asked
+const STILL_THERE = 0.7; // share of these whom the last wave finds again
+const AT_ONCE = 50; // people whose answers are stored side by side
 
 /** The share of anchors that people get right, and how ready they feel, by wave: invented means, about which people differ. */
 const TYPICAL = {
@@ -17,7 +21,7 @@ const TYPICAL = {
 } as const satisfies Record<Wave, object>;
 
 /** A campaign of the year before, with invented answers of people who have no account, closed; then one that is open. */
-export async function seedCampaigns(app: INestApplicationContext, openSince: Date, now: Date): Promise<void> {
+export async function seedCampaigns(app: INestApplicationContext, now: Date): Promise<void> {
   const campaigns = app.get(CampaignsService);
   const surveys = app.get(SurveysService);
   const survey = await surveyOf(app);
@@ -34,7 +38,7 @@ export async function seedCampaigns(app: INestApplicationContext, openSince: Dat
     for (const day of waves.length > 2 ? ([30, 90] as const) : []) await followUp(app, personId, day, random);
   }
   await campaigns.close(code, PILOT.enrolled, ago(PILOT.closedDaysAgo));
-  await campaigns.begin(openSince);
+  await campaigns.begin(ago(OPEN.sinceDaysAgo));
 }
 
 /** What somebody of the demonstration answered in the open campaign, as far as they are in their course. */
@@ -48,22 +52,62 @@ export async function answerSurvey(
     now,
   }: { readonly seed: string; readonly joined: Date; readonly completed: readonly string[]; readonly now: Date },
 ): Promise<void> {
-  const surveys = app.get(SurveysService);
-  const survey = await surveyOf(app);
   const random = randomFrom(seed);
   if (random() < 0.2) return; // one in five skips it
-  const respondent = { personId, place: await app.get(AccountsService).group(personId) };
-  await surveys.respond(respondent, 'before', answers(survey, 'before', random), joined);
-  await commit(app, personId, completed, random, joined);
-
   const boosters = await app.get(BoostersService).of(personId, now);
   const [certificate] = boosters.map((entry) => entry.certificate);
-  if (!certificate) return;
-  const completedAt = Date.parse(certificate.completedOn);
-  await surveys.respond(respondent, 'after', answers(survey, 'after', random), new Date(completedAt));
-  if (now.getTime() - completedAt > 90 * DAY)
-    await surveys.respond(respondent, 'later', answers(survey, 'later', random), new Date(completedAt + 91 * DAY));
-  if (boosters.some(({ day, booster }) => day === 30 && booster?.finishedAt)) await followUp(app, personId, 30, random);
+  const certified = certificate ? new Date(Date.parse(certificate.completedOn)) : null;
+  const told = boosters.some(({ day, booster }) => day === 30 && booster?.finishedAt) ? ([30] as const) : [];
+  await answerWaves(app, { personId, begun: joined, completed, certified }, { random, told, lasts: true, now });
+}
+
+/** How far somebody is in their course. */
+export interface Way {
+  readonly personId: string;
+  readonly begun: Date;
+  readonly completed: readonly string[]; // units
+  readonly certified: Date | null;
+}
+
+/** The same for the crowd: those who have begun while the campaign is open, as many as one may hope for. The same people each time. */
+export async function answerSurveys(
+  app: INestApplicationContext,
+  ways: readonly (Way & { readonly seed: string })[],
+  now: Date,
+): Promise<void> {
+  const asked = ways.filter(({ begun }) => now.getTime() - begun.getTime() < OPEN.sinceDaysAgo * DAY);
+  for (let from = 0; from < asked.length; from += AT_ONCE)
+    await Promise.all(asked.slice(from, from + AT_ONCE).map(({ seed, ...way }) => answerAs(app, way, randomFrom(seed), now)));
+}
+
+async function answerAs(app: INestApplicationContext, way: Way, random: Random, now: Date): Promise<void> {
+  if (random() > ANSWERS) return;
+  const [lasts, ago] = [random() < STILL_THERE, way.certified ? now.getTime() - way.certified.getTime() : 0];
+  const told = ([30, 90] as const).filter((day) => lasts && ago > day * DAY);
+  await answerWaves(app, way, { random, told, lasts, now });
+}
+
+interface Answering {
+  readonly random: Random;
+  readonly told: readonly (30 | 90)[]; // days on which they said what became of their commitments
+  readonly lasts: boolean; // still answers on day 90
+  readonly now: Date;
+}
+
+/** Every wave and commitment that somebody's way has come to. */
+async function answerWaves(app: INestApplicationContext, way: Way, { random, told, lasts, now }: Answering): Promise<void> {
+  const { personId, begun, completed, certified } = way;
+  const surveys = app.get(SurveysService);
+  const survey = await surveyOf(app);
+  const respondent = { personId, place: await app.get(AccountsService).group(personId) };
+  await surveys.respond(respondent, 'before', answers(survey, 'before', random), begun);
+  await commit(app, personId, completed, random, begun);
+  if (!certified) return;
+
+  await surveys.respond(respondent, 'after', answers(survey, 'after', random), certified);
+  const later = new Date(certified.getTime() + 91 * DAY);
+  if (lasts && later <= now) await surveys.respond(respondent, 'later', answers(survey, 'later', random), later);
+  for (const day of told) await followUp(app, personId, day, random);
 }
 
 async function surveyOf(app: INestApplicationContext): Promise<SurveyContent> {

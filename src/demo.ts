@@ -56,8 +56,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
   const folk = files.yaml('demo/crowd.yaml', crowd);
   files.refuseIfWrong();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const longestAgo = Math.max(...invented!.value.map(({ joinedDaysAgo }) => joinedDaysAgo));
-  await seedCampaigns(app, new Date(now.getTime() - longestAgo * DAY), now);
+  await seedCampaigns(app, now);
   for (const { joinedDaysAgo, completed, progress, boosters, ...person } of invented!.value) {
     const joined = new Date(now.getTime() - joinedDaysAgo * DAY);
     const id = await app.get(PeopleService).add({ ...person, passwordHash }, joined);
