@@ -57,7 +57,7 @@ describe('Tables opened by LibreOffice and saved again', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sheets-'));
     office = new Office(folder);
-    running = await startApp(DATABASES[0]!);
+    running = await startApp(DATABASES[0]);
     const coordinator = await person(running.app, { name: 'Marta Conti', municipality: null, role: 'coordinator' });
     marta = await new Client(running.url).signIn(coordinator);
     for (const name of NAMES) await certified(running, (await person(running.app, { name })).id);
