@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountsService } from './accounts/index.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -19,7 +20,7 @@ export async function createApplication(config: Config): Promise<NestFastifyAppl
       logger: fastifyLog(adapter),
       abortOnError: false,
     });
-    await furnish(app, config, database);
+    await furnish(app, config, database, app.get(AccountsService));
     return await app.init();
   } catch (why) {
     await database.close();

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Database } from '../database/index.js';
 import type { Language } from '../shared/index.js';
-import { SessionsService, type Role, type Visitor } from '../web/index.js';
+import { SessionsService, type Role, type SessionReader, type Visitor } from '../web/index.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { nameOf, Person } from './person.entity.js';
 
 interface VisitorRow {
+  readonly id: string | null; // null: there is no such person
   readonly givenName: string;
   readonly familyName: string;
   readonly language: Language;
@@ -18,7 +19,7 @@ interface VisitorRow {
 
 /** Who people are, where they work today, and whether they are who they say. */
 @Injectable()
-export class AccountsService {
+export class AccountsService implements SessionReader {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionsService,
@@ -30,18 +31,21 @@ export class AccountsService {
     return (await isPassword(person?.passwordHash, password)) ? person : null;
   }
 
-  /** Who is signed in; null when the person is no longer there. In plain SQL: every request of a signed-in person asks. */
+  /** Who somebody is, as every page must know; null when the person is no longer there. */
   async visitor(personId: string): Promise<Visitor | null> {
     const rows = await this.database.read.sql<VisitorRow[]>`
-      select p."givenName", p."familyName", p.language, g.role, g.municipality
+      select p.id, p."givenName", p."familyName", p.language, g.role, g.municipality
       from people p left join role_grants g on g."personId" = p.id where p.id = ${personId}`;
-    const [person] = rows;
-    if (!person) return null;
+    return visitorFrom(rows);
+  }
 
-    const granted = rows.map(({ role }) => role).filter((role) => role !== null);
-    const municipality = rows.find(({ role }) => role === 'contact')?.municipality ?? null;
-    const roles = [...new Set<Role>(['learner', ...granted])];
-    return { id: personId, name: nameOf(person), roles, municipality, language: person.language };
+  /** In one question, in plain SQL: every request of a signed-in person asks. */
+  async liveSession(hash: string, at: Date): Promise<{ body: string; visitor: Visitor | null } | null> {
+    const rows = await this.database.read.sql<(VisitorRow & { readonly body: string })[]>`
+      select s.body, p.id, p."givenName", p."familyName", p.language, g.role, g.municipality
+      from web_sessions s left join people p on p.id = s."personId" left join role_grants g on g."personId" = p.id
+      where s.hash = ${hash} and s."expiresAt" > ${at.toISOString()}`;
+    return rows[0] ? { body: rows[0].body, visitor: visitorFrom(rows) } : null;
   }
 
   /** The person with this id, or null. */
@@ -99,4 +103,15 @@ export class AccountsService {
   async signOutElsewhere(personId: string, sessionId: string): Promise<void> {
     await this.database.transaction((db) => this.sessions.end(db, personId, sessionId));
   }
+}
+
+/** From a row for each role granted, or one without a role. */
+function visitorFrom(rows: readonly VisitorRow[]): Visitor | null {
+  const [person] = rows;
+  if (!person?.id) return null;
+
+  const { id, language } = person;
+  const granted = rows.map(({ role }) => role).filter((role) => role !== null);
+  const municipality = rows.find(({ role }) => role === 'contact')?.municipality ?? null;
+  return { id, name: nameOf(person), roles: [...new Set<Role>(['learner', ...granted])], municipality, language };
 }

@@ -3,22 +3,17 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ALLOWED, PUBLIC, SignInNeeded, type Role } from '../web/index.js';
 import { NotForYou } from './accounts.errors.js';
-import { AccountsService } from './accounts.service.js';
 import { signInHref } from './return-address.js';
 
 /** Fills in who is signed in, for every request; sends everybody else to the sign-in page, unless the page is for anyone. */
 @Injectable()
 export class SignInGuard implements CanActivate {
-  constructor(
-    private readonly accounts: AccountsService,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const about = [context.getHandler(), context.getClass()];
-    const { personId } = request.session ?? {};
-    request.visitor = personId ? await this.accounts.visitor(personId) : null;
+    request.visitor = request.session?.visitor?.() ?? null;
     if (request.visitor && !request.session.language) request.language = request.visitor.language;
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, about)) return true;
 

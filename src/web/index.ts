@@ -8,6 +8,7 @@ export { problemList, readForm, type Form } from './form.js';
 export { optionsOf, type Choosable } from './options.js';
 export type { Crumb } from './page-frame.js';
 export { fastifyAdapter, furnish } from './server.js';
+export type { SessionReader } from './session-store.js';
 export { SessionsService } from './sessions.service.js';
 export { sha256 } from './sha256.js';
 export { SignInNeeded } from './sign-in-needed.js';

@@ -10,7 +10,7 @@ import { HttpException, HttpStatus } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { rootFolder, type Config } from '../config/index.js';
 import type { Database } from '../database/index.js';
-import { SESSION_LASTS, SessionStore } from './session-store.js';
+import { SESSION_LASTS, SessionStore, type SessionReader } from './session-store.js';
 
 const SIGN_INS_A_MINUTE = 120; // from one address, which may be a town hall
 const REQUESTS_A_MINUTE = 600; // of one person, or of one address where nobody is signed in
@@ -38,7 +38,12 @@ declare module 'fastify' {
 }
 
 /** Fastify's own plugins, as every page needs them. Order matters: hooks run in the order they are registered. */
-export async function registerPlugins(fastify: FastifyInstance, config: Config, database: Database): Promise<void> {
+export async function registerPlugins(
+  fastify: FastifyInstance,
+  config: Config,
+  database: Database,
+  sessions: SessionReader,
+): Promise<void> {
   const secure = config.publicUrl.startsWith('https:');
 
   await fastify.register(helmet, {
@@ -75,7 +80,7 @@ export async function registerPlugins(fastify: FastifyInstance, config: Config, 
   });
   await fastify.register(session, {
     secret: config.sessionSecret,
-    store: new SessionStore(database),
+    store: new SessionStore(database, sessions),
     cookieName: secure ? '__Host-formazione' : 'formazione',
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_LASTS },
     saveUninitialized: false,

@@ -8,6 +8,7 @@ import { originIsOurs, tokenGuard } from './forgery.js';
 import { builtAssets, pageFrame, type Crumb } from './page-frame.js';
 import { registerPlugins } from './plugins.js';
 import { RefusalFilter } from './refusal.filter.js';
+import type { SessionReader } from './session-store.js';
 import { registerUploads } from './uploads.js';
 import { compileViews, type ViewModel } from './views.js';
 import { preferredLanguage } from './words.js';
@@ -43,7 +44,12 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 }
 
 /** Joins to the application what every page needs: plugins, views, language, the checks before a handler, the answer to refusals. */
-export async function furnish(app: NestFastifyApplication, config: Config, database: Database): Promise<void> {
+export async function furnish(
+  app: NestFastifyApplication,
+  config: Config,
+  database: Database,
+  sessions: SessionReader,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const render = compileViews(builtAssets());
 
@@ -53,7 +59,7 @@ export async function furnish(app: NestFastifyApplication, config: Config, datab
   });
   fastify.decorateRequest('visitor', null);
   fastify.decorateRequest('language', 'it');
-  await registerPlugins(fastify, config, database);
+  await registerPlugins(fastify, config, database, sessions);
   registerUploads(fastify);
 
   fastify.decorateReply('view', function view(this: FastifyReply, template, model, { form = false } = {}) {

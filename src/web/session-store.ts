@@ -2,15 +2,24 @@ import type { FastifySessionOptions } from '@fastify/session';
 import type { Session } from 'fastify';
 import type { Database } from '../database/index.js';
 import { sha256 } from './sha256.js';
+import type { Visitor } from './visitor.js';
 import { WebSession } from './web-session.entity.js';
 
 type Store = NonNullable<FastifySessionOptions['store']>;
 
 export const SESSION_LASTS = 12 * 3_600_000; // milliseconds: a working day, whatever is done in it
 
+/** Finds a session that lasts until after an instant, and who is signed in in it: every request of a signed-in person begins so. */
+export interface SessionReader {
+  liveSession(hash: string, at: Date): Promise<{ readonly body: string; readonly visitor: Visitor | null } | null>;
+}
+
 /** Sessions as rows: they can be listed, and revoked from elsewhere. */
 export class SessionStore implements Store {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reader: SessionReader,
+  ) {}
 
   get(sessionId: string, answer: (why: unknown, session?: Session | null) => void): void {
     this.load(sessionId).then((session) => answer(null, session), answer);
@@ -38,11 +47,8 @@ export class SessionStore implements Store {
       .then(() => answer(), answer);
   }
 
-  /** In plain SQL: every request of a signed-in person begins here. */
   private async load(sessionId: string): Promise<Session | null> {
-    const now = new Date().toISOString();
-    const [row] = await this.database.read.sql<{ body: string }[]>`
-      select body from web_sessions where hash = ${sha256(sessionId)} and "expiresAt" > ${now}`;
-    return row ? (JSON.parse(row.body) as Session) : null;
+    const found = await this.reader.liveSession(sha256(sessionId), new Date());
+    return found && { ...(JSON.parse(found.body) as Session), visitor: () => found.visitor };
   }
 }

@@ -39,6 +39,7 @@ declare module 'fastify' {
     language?: Language;
     notice?: string; // key of a message said once, on the next page
     kept?: true; // this session has been stored before
+    visitor?: () => Visitor | null; // who is signed in, read with the session; a function, so it is never stored with it
   }
 }
 
