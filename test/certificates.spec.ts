@@ -287,7 +287,8 @@ describe.each(DATABASES)('Certificates, on $engine', (database) => {
 
     it.each([{ megabytes: 3 }, { megabytes: 50 }])('$megabytes MB are refused before they are read', async ({ megabytes }) => {
       const { status, html } = await bring(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(megabytes * 1024 * 1024)]));
-      expect([status, html.includes(say('problem.too-large.title'))]).toEqual([413, true]);
+      expect([status, html.includes(say('problem.file-too-large.text', { megabytes: 2 }))]).toEqual([413, true]);
+      expect(html).toMatch(/<a[^>]* href="\/verifica"/);
     });
 
     it('a form that is none is refused, and so is a file where none is taken', async () => {

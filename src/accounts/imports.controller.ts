@@ -10,7 +10,7 @@ import { ImportsService } from './imports.service.js';
 import { readPeople } from './people-import.js';
 
 const PAGE = 'accounts/people/import';
-const WITH_TABLE = { takesFile: true, bodyLimit: 1024 * 1024 } as const; // bytes
+const WITH_TABLE = { takesFile: '/persone/importa', bodyLimit: 1024 * 1024 } as const; // bytes
 
 /** People from a table: what it would do is shown first, line by line; then all of it is done, or nothing. */
 @AllowedTo('contact', 'coordinator', 'administrator')

@@ -126,6 +126,14 @@ describe('presentVerification', () => {
     expect(verify({ brought })).toMatchObject({ name: 'Nicolò D’Amico', ask: null });
   });
 
+  it('says at the top too that a surname is not the right one, and where to write it again', () => {
+    const found = { facts: FACTS, fate: FATE };
+    const page = (surname: string | null) =>
+      presentVerification(found, { code: CODE, surname, hasPaper: false }, '2027-03-20', say);
+    expect(page('Verdi').problemList).toEqual([{ id: 'cognome', text: say('certificates.surname.wrong') }]);
+    expect([page(null).problemList, page('damico').problemList]).toEqual([[], []]);
+  });
+
   it('takes the last word for the surname where a certificate has none', () => {
     const { surname: _, ...rest } = FACTS;
     const found = { facts: { ...rest, name: 'Anna De Bianchi' }, fate: { ...FATE } };

@@ -1,4 +1,5 @@
 import { dayInWords, groupCode, type CalendarDay, type Say } from '../shared/index.js';
+import { problemList } from '../web/index.js';
 import type { CertificateFacts } from './domain/certificate-facts.js';
 import { typo } from './domain/code.js';
 import { isSurname, masked } from './domain/surname.js';
@@ -38,14 +39,21 @@ export function presentSearch(typed: string, say: Say) {
 
 /** What anyone sees who holds a code: every printed field, and its state; nothing that is not printed. */
 export function presentVerification(found: Found | null, brought: Brought, today: CalendarDay, say: Say) {
-  if (!found) return { ...presentSearch(brought.code, say), problem: problemOf(brought.code, say) };
-  return { ...presentSearch('', say), certificate: presentFound(found, brought, today, say) };
+  if (!found) return listed({ ...presentSearch(brought.code, say), problem: problemOf(brought.code, say) });
+  return listed({ ...presentSearch('', say), certificate: presentFound(found, brought, today, say) });
 }
 
 /** The page after a file was brought, with what its certificate says where one is known. */
 export function presentFile(verdict: FileVerdict, page: ReturnType<typeof presentSearch>, say: Say) {
-  if (verdict === 'missing' || verdict === 'not-pdf') return { ...page, fileProblem: say(`certificates.file.${verdict}`) };
+  if (verdict === 'missing' || verdict === 'not-pdf') return listed({ ...page, fileProblem: say(`certificates.file.${verdict}`) });
   return { ...page, file: { tone: verdict === 'same' ? 'success' : 'danger', text: say(`certificates.file.${verdict}`) } };
+}
+
+/** With what is wrong at the top too: on a phone the field is two screens further down. */
+function listed(page: ReturnType<typeof presentSearch>) {
+  const problems = { codice: page.problem, cognome: page.certificate?.ask?.problem ?? null, file: page.fileProblem };
+  const told = Object.entries(problems).flatMap(([field, text]) => (text === null ? [] : [[field, text] as const]));
+  return { ...page, problemList: problemList(Object.fromEntries(told)) };
 }
 
 function problemOf(typed: string, say: Say): string | null {

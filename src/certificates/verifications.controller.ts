@@ -11,7 +11,7 @@ import { VerificationsService, type Found } from './verifications.service.js';
 const PAGE = 'certificates/verification';
 /** Nobody is known here, and a machine that tries codes or surnames is stopped: a person needs a few a minute, a town hall some more. */
 const LOOK_UP = { withoutTrace: true, rateLimit: { max: 60, timeWindow: '1 minute' } };
-const FILE = { ...LOOK_UP, takesFile: true, bodyLimit: 2 * 1024 * 1024 } as const; // bytes: ours have some fifty thousand
+const FILE = { ...LOOK_UP, takesFile: '/verifica', bodyLimit: 2 * 1024 * 1024 } as const; // bytes: ours have some fifty thousand
 
 /** For whoever holds the paper: free, without an account or a trace, and with the same answer for every code that is none. */
 @Public()

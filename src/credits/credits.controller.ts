@@ -14,7 +14,7 @@ import { byEmail, type Table } from './domain/joined.js';
 import { ecmFile } from './ecm-file.js';
 
 const PAGE = 'credits/index';
-const WITH_TABLE = { takesFile: true, bodyLimit: 1024 * 1024 } as const; // bytes: some ten thousand people
+const WITH_TABLE = { takesFile: '/crediti', bodyLimit: 1024 * 1024 } as const; // bytes: some ten thousand people
 const SOCIAL_WORKERS = ['assistente-sociale'];
 
 /**

@@ -4,6 +4,8 @@ import { DomainError, NotFound, Unauthorised, type Say } from '../shared/index.j
 import { SignInNeeded } from './sign-in-needed.js';
 import { sayIn } from './words.js';
 
+const MEGABYTE = 1024 * 1024; // bytes
+
 /** One status per kind of refusal. */
 export function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404; // “not there” and “not yours” look the same from outside
@@ -42,11 +44,25 @@ export class RefusalFilter implements ExceptionFilter {
     const json = request.headers.accept?.includes('application/json') ?? false;
     if (error instanceof SignInNeeded && request.method === 'GET' && !json) return void reply.redirect(error.href, 303);
 
-    const words = wordsFor(error, status, sayIn(request.language));
+    const say = sayIn(request.language);
+    const words = tooLarge(request, status, say) ?? wordsFor(error, status, say);
     reply.status(status);
     if (json) reply.send(words);
     else reply.view('errors/problem', { ...words, href: words.href ?? '/' });
   }
+}
+
+/** A file that is larger than its page takes: says how large it may be, and leads back to the form. */
+function tooLarge({ routeOptions: { config } }: FastifyRequest, status: number, say: Say) {
+  if (status !== 413 || !config.takesFile || !config.bodyLimit) return null;
+  const megabytes = config.bodyLimit / MEGABYTE;
+  const code = 'problem.file-too-large';
+  return {
+    title: say(`${code}.title`),
+    text: say(`${code}.text`, { megabytes }),
+    next: say(`${code}.next`),
+    href: config.takesFile,
+  };
 }
 
 /** When the database is away, saving the session would fail again while the page that says so is being sent. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    takesFile?: true; // a form with a file may be posted here; give it a `bodyLimit` too
+    takesFile?: string; // a form with a file may be posted here from the page at this address; give it a `bodyLimit` too
   }
   interface FastifyRequest {
     /** The file that came with a form; null: none was chosen. In memory only, gone with the request. */
