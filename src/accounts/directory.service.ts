@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import { Database } from '../database/index.js';
-import type { Place } from '../participation/index.js';
+import { placeInOrder, type Place } from '../participation/index.js';
 import { namePatterns, type CalendarDay } from '../shared/index.js';
 import { sees, type Visitor } from '../web/index.js';
 
@@ -55,7 +55,7 @@ export class DirectoryService {
 
   /** One more than a page has, to know whether there is another. */
   private async rows(visitor: Visitor, { left, search = '', after }: DirectoryFilter, today: CalendarDay): Promise<Row[]> {
-    const from = (after && (await this.placeInOrder(after))) || FIRST;
+    const from = await placeInOrder(this.database.read, after);
     const [one = '%', two = '%', three = '%', four = '%'] = namePatterns(search);
     const everywhere = sees(visitor, ''); // nobody but a contact answers for one municipality alone
     return this.database.read.sql<Row[]>`
@@ -73,17 +73,6 @@ export class DirectoryService {
         and not exists (select 1 from erasures e where e."personId" = p.id)
       order by p."familyName", p."givenName", p.id limit ${OF_A_PAGE + 1}`;
   }
-
-  /** Where somebody stands in the order of names; null when there is nobody with this id. */
-  private async placeInOrder(id: string): Promise<typeof FIRST | null> {
-    const [person] = await this.database.read.sql<
-      (typeof FIRST)[]
-    >`select id, "familyName", "givenName" from people where id = ${id}`;
-    return person ?? null;
-  }
 }
 
 const ALWAYS = '9999-12-31'; // the last day of what lasts
-
-/** Before everybody: every name has a letter. */
-const FIRST = { id: '00000000-0000-0000-0000-000000000000', familyName: '', givenName: '' };

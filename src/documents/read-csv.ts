@@ -9,7 +9,8 @@ export interface CsvLine {
 /** What our own writer, and many a person, puts before a text that Excel would change: `'015027`, `'=cmd()`. */
 const GUARD = /^'(?=[=+\-@\d\t\uFF1D\uFF0B\uFF0D\uFF20])/;
 
-const unguarded = (cell: string): string =>
+/** A cell without the apostrophe that keeps a spreadsheet from changing it. */
+export const unguarded = (cell: string): string =>
   GUARD.test(cell) || (cell.startsWith("'") && isChangedBySpreadsheets(cell.slice(1))) ? cell.slice(1) : cell;
 
 /** What CP1252 has where ISO-8859-1 has controls, 0x80 to 0x9F; Node’s own decoder leaves the controls. */

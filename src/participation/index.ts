@@ -11,6 +11,7 @@ export { HeadcountsService } from './headcounts.service.js';
 export { certifiedIn } from './domain/path.js';
 export { LedgerService } from './ledger.service.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
+export { placeInOrder } from './name-order.js';
 export { AnotherMunicipality } from './participation.errors.js';
 export { ParticipationModule } from './participation.module.js';
 export { ParticipationService, type Count } from './participation.service.js';

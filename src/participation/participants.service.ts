@@ -4,6 +4,7 @@ import { Database } from '../database/index.js';
 import { addMonths, namePatterns, type CalendarDay } from '../shared/index.js';
 import { sees, type Visitor } from '../web/index.js';
 import type { Progress, Tally } from './domain/progress.js';
+import { placeInOrder } from './name-order.js';
 import { AnotherMunicipality } from './participation.errors.js';
 import type { Place } from './domain/ledger.js';
 
@@ -113,7 +114,7 @@ export class ParticipantsService {
   private async rows(filter: ParticipantFilter, most: number): Promise<Row[]> {
     const { asOf, municipality, profession, organisation, unit, ownUnits, course, progress, search = '', after } = filter;
     const { read } = this.database;
-    const from = (after && (await this.placeInOrder(after))) || FIRST;
+    const from = await placeInOrder(read, after);
     const [one = '', two = '', three = '', four = ''] = namePatterns(search).slice(0, MOST_WORDS);
     const units = ownUnits ? OWN_UNIT : unit ? 'l.unit = w.unit' : `l.unit not like 'course/%'`;
     const conditions = [
@@ -153,14 +154,6 @@ export class ParticipantsService {
       order by "familyName", "givenName", id limit ${most}`;
   }
 
-  /** Where somebody stands in the order of names; null when there is nobody with this id. */
-  private async placeInOrder(id: string): Promise<typeof FIRST | null> {
-    const [person] = await this.database.read.sql<
-      (typeof FIRST)[]
-    >`select id, "familyName", "givenName" from people where id = ${id}`;
-    return person ?? null;
-  }
-
   /** What else is shown of these people: their newest certificate, and the day on which they completed the unit. */
   private async about(ids: readonly string[], { asOf, unit = '' }: ParticipantFilter) {
     if (ids.length === 0) return { certificates: new Map<string, never>(), days: new Map<string, never>() };
@@ -187,9 +180,6 @@ function narrowed(visitor: Visitor, filter: ParticipantFilter): ParticipantFilte
   if (filter.trainedHere && !seesAll) throw new AnotherMunicipality(); // they may work elsewhere now
   return { ...filter, municipality };
 }
-
-/** Before everybody: every name has a letter. */
-const FIRST = { id: '00000000-0000-0000-0000-000000000000', familyName: '', givenName: '' };
 
 const NAMED = '(lower(p."familyName") like ? or lower(p."givenName") like ?)';
 

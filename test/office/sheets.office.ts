@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isChangedBySpreadsheets } from '../../src/documents/changed-text.js';
+import { unguarded } from '../../src/documents/read-csv.js';
 import { romeDay } from '../../src/shared/index.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { Client, decode } from '../support/client.js';
@@ -120,10 +120,6 @@ describe('Tables opened by LibreOffice and saved again', () => {
 /** The cells of a CSV; a number without the zeros at its end, since a CSV cannot say how many decimals to show. */
 const asOpened = (csv: Buffer): string[][] =>
   cellsOf(csv.toString('utf8')).map((row) => row.map((cell) => (/^-?\d+,\d+$/.test(cell) ? cell.replace(/,?0+$/, '') : cell)));
-
-/** A cell without the apostrophe that keeps a spreadsheet from changing it. */
-const unguarded = (cell: string): string =>
-  /^'[=+\-@]/.test(cell) || (cell.startsWith("'") && isChangedBySpreadsheets(cell.slice(1))) ? cell.slice(1) : cell;
 
 /** A cell as it must be shown; a number with as many decimals as it has there. */
 function shown({ kind, value }: ReadCell, theirs = ''): string {
